@@ -1,0 +1,75 @@
+# make         安装并生成网站（site/）
+# make test    安装测试工具，跑全部检查和测试
+# make serve   边改边看
+# make clean   删除生成物，保留 .venv
+# make lock    重新锁定依赖版本（需要 uv）
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCKED := --require-hashes --only-binary :all: --requirement
+UV_LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url --annotation-style line
+
+# The Chromium that the browser tests drive, under any of the names tests/browser looks for.
+CHROMIUM := command -v chromium || command -v chromium-browser || command -v google-chrome
+
+# $(call system-package,NAME): install NAME with the package manager, as root or through sudo.
+AS_ROOT := $$(test "$$(id -u)" = 0 || echo sudo)
+define system-package
+	if command -v apt-get; then $(AS_ROOT) apt-get update && $(AS_ROOT) apt-get install -y $(1); \
+	elif command -v dnf; then $(AS_ROOT) dnf install -y $(1); \
+	else echo "请先用系统的软件包管理器安装 $(1)。" >&2; exit 1; fi
+endef
+
+.NOTPARALLEL:
+.PHONY: all build test serve clean lock
+
+all: build
+
+build: $(VENV)/runtime $(VENV)/project
+	$(BIN)/handbook build
+
+test: $(VENV)/dev $(VENV)/project $(VENV)/chromium
+	$(BIN)/ruff check
+	$(BIN)/handbook check
+	$(BIN)/pytest -n 2
+
+serve: $(VENV)/runtime $(VENV)/project
+	$(BIN)/handbook serve
+
+clean:
+	rm -rf site build .pytest_cache .ruff_cache .hypothesis *.egg-info
+	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+lock:
+	$(UV_LOCK) --extra install --output-file requirements.lock
+	$(UV_LOCK) --extra install --extra dev --output-file requirements-dev.lock
+
+# What follows are stamp files: nothing is installed again until its lock changes.
+
+$(VENV)/created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "需要 Python 3.11 或更高版本；也可以写 make PYTHON=python3.12。" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' || { $(call system-package,python3-venv); }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/runtime: requirements.lock | $(VENV)/created
+	$(PIP) install $(LOCKED) requirements.lock
+	@touch $@
+
+# The development lock holds the runtime lock too, hence both stamps.
+$(VENV)/dev: requirements.lock requirements-dev.lock | $(VENV)/created
+	$(PIP) install $(LOCKED) requirements-dev.lock
+	@touch $(VENV)/runtime $@
+
+# Order-only after the locks: setuptools, which builds it, comes from there.
+$(VENV)/project: pyproject.toml | $(VENV)/runtime
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/chromium: | $(VENV)/created
+	@$(CHROMIUM) || { $(call system-package,chromium); }
+	@touch $@
