@@ -1,0 +1,5 @@
+"""Lets `python -m macros` stand for the `handbook` command."""
+
+from macros.cli import main
+
+main()

@@ -1,0 +1,15 @@
+"""Figures: what a number is, where it comes from, and how far it can be trusted."""
+
+from macros.figures.figure import Figure, FigureKey, State, UnknownFigure, figure, figures_of_year
+from macros.figures.writing import number_text, plain_text
+
+__all__ = [
+    "Figure",
+    "FigureKey",
+    "State",
+    "UnknownFigure",
+    "figure",
+    "figures_of_year",
+    "number_text",
+    "plain_text",
+]

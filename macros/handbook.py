@@ -1,0 +1,240 @@
+"""All of `data/` and `docs/`, loaded once and immutable."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros import paths
+from macros.models.book import Book
+from macros.models.cadence import Cadence
+from macros.models.figure import FigureDefinition, FigureValue
+from macros.models.front_matter import FrontMatter, RegulationFrontMatter
+from macros.models.ledger import Ledger, read_ledger
+from macros.models.ledger_kinds import LEDGER_KINDS
+from macros.models.organization import Organization
+from macros.models.record import Model, build, build_list, build_mapping
+from macros.models.rectifications import Rectifications
+from macros.models.responsibilities import Responsibilities
+from macros.models.terms import Terms
+from macros.models.work_points import WorkPoints
+from macros.models.year import YearState
+from macros.problems import Problem, ProblemsFound, Where
+from macros.sources.calls import Call, find_calls
+from macros.sources.csv_file import read_csv
+from macros.sources.markdown_file import MarkdownFile, read_markdown
+from macros.sources.yaml_file import Document, read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One Markdown page of `docs/`."""
+
+    path: str
+    """Relative to `docs/`, with forward slashes."""
+
+    file: MarkdownFile
+    meta: FrontMatter
+    calls: tuple[Call, ...]
+
+    @property
+    def name(self) -> str:
+        """The page as messages show it."""
+        return self.file.name
+
+    @property
+    def title(self) -> str:
+        """Title of the front matter, else the first heading, else the file name."""
+        heading = re.search(r"^# +(.+?) *$", self.file.body, re.MULTILINE)
+        return self.meta.title or (heading[1] if heading else self.path)
+
+    @property
+    def is_report(self) -> bool:
+        """Whether numbers before measure words must come from the data."""
+        return self.meta.kind == "报告" or self.path.startswith("reports/")
+
+
+@dataclass(frozen=True, slots=True)
+class YearData:
+    """Everything entered for one year."""
+
+    state: YearState
+    values: Mapping[str, FigureValue] = field(default_factory=dict)
+    ledgers: Mapping[str, Ledger] = field(default_factory=dict)
+    """By name; a ledger that has no file is absent, one without rows is present."""
+
+    work_points: WorkPoints | None = None
+    responsibilities: Responsibilities | None = None
+    rectifications: Rectifications | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """The whole handbook as its files state it."""
+
+    root: Path
+    organization: Organization | None = None
+    definitions: Mapping[str, FigureDefinition] = field(default_factory=dict)
+    years: Mapping[int, YearData] = field(default_factory=dict)
+    cadences: tuple[Cadence, ...] = ()
+    terms: Terms = field(default_factory=Terms)
+    books: tuple[Book, ...] = ()
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    """By path relative to `docs/`, in order of path."""
+
+    problems: tuple[Problem, ...] = ()
+    """What could not be loaded; the rest is here all the same."""
+
+
+def load_handbook(root: Path) -> Handbook:
+    """Return the handbook of a project folder, with the problems met on the way."""
+    loader = _Loader(root)
+    return Handbook(
+        root=root,
+        organization=loader.record("data/organization.yml", Organization),
+        definitions=loader.mapping("data/figures.yml", FigureDefinition),
+        years=loader.years(),
+        cadences=loader.records("data/cadences.yml", Cadence),
+        terms=loader.record("data/terms.yml", Terms) or Terms(),
+        books=loader.records("data/books.yml", Book),
+        pages=loader.pages(),
+        problems=tuple([*loader.problems, *loader.unknown_files()]),
+    )
+
+
+YEAR_FILES = ("year.yml", "figures.yml", "work-points.yml", "responsibilities.yml",
+              "rectifications.yml")  # fmt: skip
+DATA_FILES = ("organization.yml", "figures.yml", "cadences.yml", "terms.yml", "books.yml",
+              "README.md")  # fmt: skip
+GENERATED_FOLDERS = ("schemas", "templates")
+
+
+class _Loader:
+    """Reads one file after another and keeps what went wrong."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+
+    def record(self, name: str, model: type[Model]) -> Model | None:
+        return self._built(name, lambda document: build(model, document), None)
+
+    def records(self, name: str, model: type[Model]) -> tuple[Model, ...]:
+        return self._built(name, lambda document: build_list(model, document), ())
+
+    def mapping(self, name: str, model: type[Model]) -> dict[str, Model]:
+        return self._built(name, lambda document: build_mapping(model, document), {})
+
+    def _built(self, name: str, make: Callable[[Document], tuple], otherwise: object):
+        if not (self.root / name).exists():
+            return otherwise
+        try:
+            result, problems = make(read_yaml(self.root / name, name))
+        except ProblemsFound as error:
+            result, problems = otherwise, error.problems
+        self.problems += problems
+        return result
+
+    def years(self) -> dict[int, YearData]:
+        years = {}
+        for folder in sorted(self.root.glob(f"{paths.DATA}/[0-9][0-9][0-9][0-9]")):
+            state = self.record(f"data/{folder.name}/year.yml", YearState)
+            if state is None:
+                self._missing_state(folder)
+                continue
+            if state.year != int(folder.name):
+                fact = f"年份写的是“{state.year}”，文件夹是 {folder.name}"
+                self._add(Where(state.where.file, state.where.line), "year-year", fact,
+                          f"改成 年份: {folder.name}。")  # fmt: skip
+            years[int(folder.name)] = self._year(folder, state)
+        return years
+
+    def _year(self, folder: Path, state: YearState) -> YearData:
+        base = f"data/{folder.name}"
+        return YearData(
+            state=state,
+            values=self.mapping(f"{base}/figures.yml", FigureValue),
+            ledgers=self._ledgers(folder),
+            work_points=self.record(f"{base}/work-points.yml", WorkPoints),
+            responsibilities=self.record(f"{base}/responsibilities.yml", Responsibilities),
+            rectifications=self.record(f"{base}/rectifications.yml", Rectifications),
+        )
+
+    def _missing_state(self, folder: Path) -> None:
+        if not (folder / "year.yml").exists():
+            name = f"data/{folder.name}/year.yml"
+            hint = f"新建这个文件，写 年份: {folder.name}、状态: 编制中、截至: null。"
+            self._add(Where(name), "missing-file", "没有这个文件", hint)
+
+    def _ledgers(self, folder: Path) -> dict[str, Ledger]:
+        ledgers = {}
+        for kind in LEDGER_KINDS:
+            path = folder / paths.LEDGERS / kind.file
+            if not path.exists():
+                continue
+            try:
+                table = read_csv(path, paths.relative(self.root, path))
+                ledger, problems = read_ledger(kind, int(folder.name), table)
+            except ProblemsFound as error:
+                ledger, problems = None, error.problems
+            self.problems += problems
+            if ledger:
+                ledgers[kind.name] = ledger
+        return ledgers
+
+    def pages(self) -> dict[str, Page]:
+        pages = {}
+        for path in sorted((self.root / paths.DOCS).rglob("*.md")):
+            if path.is_symlink() or not path.is_file():
+                continue
+            page = self._page(path)
+            if page:
+                pages[page.path] = page
+        return pages
+
+    def _page(self, path: Path) -> Page | None:
+        try:
+            file = read_markdown(path, paths.relative(self.root, path))
+        except ProblemsFound as error:
+            self.problems += error.problems
+            return None
+        inside = path.relative_to(self.root / paths.DOCS).as_posix()
+        calls, problems = find_calls(file)
+        self.problems += problems
+        meta = self._meta(file, inside)
+        return Page(inside, file, meta, calls) if meta else None
+
+    def _meta(self, file: MarkdownFile, inside: str) -> FrontMatter | None:
+        is_rule = re.fullmatch(r"regulations/[^/]+/[^/]+\.md", inside)
+        model = RegulationFrontMatter if is_rule else FrontMatter
+        if file.front_matter is None:
+            return model()
+        meta, problems = build(model, file.front_matter)
+        self.problems += problems
+        return meta
+
+    def unknown_files(self) -> Iterator[Problem]:
+        """Yield a problem for each file of `data/` that nothing reads."""
+        ledgers = {kind.file for kind in LEDGER_KINDS}
+        for path in sorted((self.root / paths.DATA).rglob("*")):
+            parts = path.relative_to(self.root / paths.DATA).parts
+            if path.is_dir() or _is_known(parts, ledgers):
+                continue
+            hint = "对照 data/README.md 改成正确的文件名和文件夹；不用的文件请删去。"
+            fact = "手册不认识这个数据文件，里面的内容不会用到"
+            yield Problem(Where(paths.relative(self.root, path)), "unknown-file", fact, hint)
+
+    def _add(self, where: Where, code: str, fact: str, hint: str) -> None:
+        self.problems.append(Problem(where, code, fact, hint))
+
+
+def _is_known(parts: tuple[str, ...], ledgers: set[str]) -> bool:
+    if parts[0] in GENERATED_FOLDERS:
+        return len(parts) == 2
+    if len(parts) == 1:
+        return parts[0] in DATA_FILES
+    if not re.fullmatch(r"\d{4}", parts[0]):
+        return False
+    if len(parts) == 2:
+        return parts[1] in YEAR_FILES
+    return len(parts) == 3 and parts[1] == paths.LEDGERS and parts[2] in ledgers

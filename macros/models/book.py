@@ -1,0 +1,25 @@
+"""The printed books and the pages they hold."""
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from macros.models.record import Many, Record, Text
+
+
+class Book(Record):
+    """One printed book."""
+
+    TOPIC: ClassVar[str] = "book"
+
+    id: str = Field(alias="代号", pattern="^[a-z][a-z0-9-]*$", examples=["party-handbook"])
+    """英文小写代号，也是 PDF 的文件名。"""
+
+    title: Text = Field(alias="标题")
+    """书名。"""
+
+    profile: Literal["公文", "书"] = Field(alias="版式")
+    """公文按 GB/T 9704 排；书有封面、目录和页眉。"""
+
+    pages: Many[Text] = Field(alias="页面")
+    """按印刷顺序列出 docs 下的页面。"""

@@ -1,0 +1,35 @@
+"""Where things are: the only module that knows the names of the folders."""
+
+from pathlib import Path
+
+CONFIG = "mkdocs.yml"
+DATA = "data"
+DOCS = "docs"
+LEDGERS = "ledgers"
+OVERRIDES = "overrides"
+REPORTS = "docs/reports"
+SCHEMAS = "data/schemas"
+SITE = "site"
+TEMPLATES = "data/templates"
+
+
+class NoProject(Exception):
+    """No folder with `mkdocs.yml` at or above the starting folder."""
+
+
+def find_root(start: Path) -> Path:
+    """Return the project folder: the nearest one at or above `start` with `mkdocs.yml`.
+
+    Raises:
+        NoProject: if there is none.
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / CONFIG).is_file():
+            return folder
+    raise NoProject(str(start))
+
+
+def relative(root: Path, path: Path) -> str:
+    """Return `path` as messages show it: relative to the project, with forward slashes."""
+    return path.relative_to(root).as_posix()

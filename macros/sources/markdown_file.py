@@ -1,0 +1,108 @@
+"""Markdown pages: front matter apart from the body, line numbers as the editor counts them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.problems import Problem, ProblemsFound, Where
+from macros.sources import text as text_source
+from macros.sources.yaml_file import Document, parse_yaml
+
+FENCE = re.compile(r"^(?P<indent> *)(?P<mark>`{3,}|~{3,})(?P<rest>.*)$")
+INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+MASK = "\ue000"
+"""Stands for each character of code, so that offsets and lines stay as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownFile:
+    """One Markdown file, not yet interpreted."""
+
+    name: str
+    """The file as messages show it."""
+
+    text: str
+    """The whole file, front matter included."""
+
+    front_matter: Document | None
+    """The YAML between the two ``---`` lines."""
+
+    body_start: int
+    """Offset in `text` where the body begins."""
+
+    @property
+    def body(self) -> str:
+        """The text after the front matter."""
+        return self.text[self.body_start :]
+
+    @property
+    def body_line(self) -> int:
+        """Number of the line on which the body begins."""
+        return self.text.count("\n", 0, self.body_start) + 1
+
+    def line_at(self, offset: int) -> int:
+        """Return the line of a character of `text`."""
+        return self.text.count("\n", 0, offset) + 1
+
+
+def read_markdown(path: Path, name: str) -> MarkdownFile:
+    """Return the Markdown file.
+
+    Raises:
+        ProblemsFound: if it is too large, wrongly encoded, empty, or its front matter is wrong.
+    """
+    problem = text_source.too_large(path, name)
+    if problem:
+        raise ProblemsFound([problem])
+    return parse_markdown(text_source.read_text(path, name), name)
+
+
+def parse_markdown(text: str, name: str) -> MarkdownFile:
+    """Return the Markdown file that `text` is.
+
+    Raises:
+        ProblemsFound: see `read_markdown`.
+    """
+    if not text.strip():
+        hint = "写上标题和正文；不要的页面请删去文件。"
+        raise ProblemsFound([Problem(Where(name), "empty-page", "页面没有内容", hint)])
+    problems = list(text_source.character_problems(text, name))
+    if problems:
+        raise ProblemsFound(problems)
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return MarkdownFile(name, text, None, 0)
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() in ("---", "..."):
+            header = "\n".join(lines[1 : number - 1])
+            start = sum(len(item) + 1 for item in lines[:number])
+            front_matter = parse_yaml(header, name, first_line=2) if header.strip() else None
+            return MarkdownFile(name, text, front_matter, min(start, len(text)))
+    hint = "在最后一个键的下一行补上 ---。"
+    raise ProblemsFound([Problem(Where(name), "front-matter", "页首的 --- 没有收尾", hint)])
+
+
+def without_code(text: str) -> str:
+    """Return `text` with every character of code replaced by `MASK`, same length and lines.
+
+    Code is what stands in fences and between backticks; a macro call there is an example.
+    """
+    return "".join(_mask_lines(text.split("\n")))
+
+
+def _mask_lines(lines: list[str]) -> Iterator[str]:
+    fence = ""
+    for index, line in enumerate(lines):
+        if index:
+            yield "\n"
+        found = FENCE.match(line)
+        if fence:
+            closing = found and found["mark"].startswith(fence) and not found["rest"].strip()
+            fence = "" if closing else fence
+            yield MASK * len(line)
+        elif found and "`" not in found["rest"]:
+            fence = found["mark"]
+            yield MASK * len(line)
+        else:
+            yield INLINE_CODE.sub(lambda code: MASK * len(code.group()), line)
