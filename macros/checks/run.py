@@ -1,0 +1,19 @@
+"""All findings of a project in one run."""
+
+from macros.checks import CHECKS
+from macros.handbook import Handbook
+from macros.problems import Problem, ordered
+from macros.rendering.site import RenderedSite, render_site
+
+
+def run_checks(handbook: Handbook) -> list[Problem]:
+    """Return everything wrong with a handbook: what could not be loaded, refused calls, checks."""
+    site = render_site(handbook)
+    problems = [*handbook.problems, *_refused_calls(site)]
+    for module in CHECKS:
+        problems += module.check(site)
+    return ordered(problems)
+
+
+def _refused_calls(site: RenderedSite) -> list[Problem]:
+    return [found for page in site.pages.values() for found in page.problems]

@@ -1,0 +1,111 @@
+"""Every page rendered once, in the shapes that checks and books work on."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+
+from lxml import html
+
+from macros.handbook import Handbook, Page
+from macros.page_macros import MACROS_BY_NAME, PageMacro
+from macros.problems import Problem, Where
+from macros.rendering.document import to_html
+from macros.rendering.page import render_text, show_call
+from macros.sources.markdown_file import MASK, without_code
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the body of a page."""
+
+    where: Where
+
+    typed: str
+    """As the editor typed it, with code and macro calls replaced by `MASK`, same length."""
+
+    shown: str
+    """As readers see it: sentence macros replaced by their text, tables and code left out."""
+
+
+@dataclass(frozen=True)
+class RenderedPage:
+    """A page with what readers will see."""
+
+    handbook: Handbook
+    page: Page
+    macros: Mapping[str, PageMacro]
+
+    @cached_property
+    def _rendered(self) -> tuple[str, list[Problem]]:
+        return render_text(self.handbook, self.page, self.macros)
+
+    @property
+    def text(self) -> str:
+        """The body as Markdown, macro calls replaced."""
+        return self._rendered[0]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Calls that were refused."""
+        return self._rendered[1]
+
+    @cached_property
+    def article(self) -> html.HtmlElement:
+        """The body as HTML elements below one ``<article>``."""
+        return html.fragment_fromstring(to_html(self.text), create_parent="article")
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Anchors that links can lead to."""
+        return frozenset(self.article.xpath(".//@id"))
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the body."""
+        return tuple(self._lines())
+
+    def _lines(self) -> Iterator[Line]:
+        file = self.page.file
+        typed, shown = list(without_code(file.text)), list(without_code(file.text))
+        for call in self.page.calls:
+            size = call.end - call.start
+            typed[call.start : call.end] = MASK * size
+            shown[call.start : call.end] = [self._shown(call), *[""] * (size - 1)]
+        start = file.body_start
+        typed_lines = "".join(typed[start:]).split("\n")
+        shown_lines = "".join(shown[start:]).split("\n")
+        for offset, (one, other) in enumerate(zip(typed_lines, shown_lines, strict=True)):
+            where = Where(file.name, file.body_line + offset)
+            yield Line(where, one, other.replace(MASK, ""))
+
+    def _shown(self, call) -> str:
+        macro = self.macros.get(call.name)
+        if macro is None or macro.is_block:
+            return ""
+        return unescape(re.sub(r"<[^>]+>", "", show_call(self.handbook, call, self.macros)[0]))
+
+    def line_of(self, needle: str) -> Where:
+        """Return the first line whose source holds `needle`, entities resolved; else line 1."""
+        for number, line in enumerate(self.page.file.text.split("\n"), 1):
+            if needle in line or needle in unescape(line):
+                return Where(self.page.name, number)
+        return Where(self.page.name, self.page.file.body_line)
+
+
+@dataclass(frozen=True)
+class RenderedSite:
+    """The handbook and all its pages as readers will see them."""
+
+    handbook: Handbook
+    pages: Mapping[str, RenderedPage]
+    """By path relative to `docs/`."""
+
+
+def render_site(
+    handbook: Handbook, macros: Mapping[str, PageMacro] = MACROS_BY_NAME
+) -> RenderedSite:
+    """Return the handbook with its pages; each is rendered when first looked at."""
+    pages = {path: RenderedPage(handbook, page, macros) for path, page in handbook.pages.items()}
+    return RenderedSite(handbook, pages)
