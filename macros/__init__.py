@@ -3,13 +3,20 @@
 
 def define_env(env: object) -> None:
     """Entry point of mkdocs-macros-plugin; see `macros.environment`."""
-    from macros.environment import define_env as bind
+    from macros import environment
 
-    bind(env)
+    environment.define_env(env)
 
 
 def on_pre_page_macros(env: object) -> None:
     """Entry point of mkdocs-macros-plugin; see `macros.environment`."""
-    from macros.environment import on_pre_page_macros as protect
+    from macros import environment
 
-    protect(env)
+    environment.on_pre_page_macros(env)
+
+
+def on_post_page_macros(env: object) -> None:
+    """Entry point of mkdocs-macros-plugin; see `macros.environment`."""
+    from macros import environment
+
+    environment.on_post_page_macros(env)

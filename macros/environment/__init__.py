@@ -1,0 +1,36 @@
+"""The only code that knows MkDocs: binds the macros, expands the navigation, builds the site."""
+
+from functools import partial
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+from mkdocs_macros.plugin import MacrosPlugin
+
+from macros.handbook import load_handbook
+from macros.page_macros import PAGE_MACROS
+from macros.problems import as_text
+from macros.sources.calls import protect_code, restore_code
+
+
+def define_env(env: MacrosPlugin) -> None:
+    """Bind the page macros to the handbook; called by mkdocs-macros-plugin at each build.
+
+    Raises:
+        Abort: if anything could not be loaded, before a single page reaches Jinja.
+    """
+    handbook = load_handbook(Path(env.conf["config_file_path"]).parent)
+    faults = [found for found in handbook.problems if found.severity.stops_build(release=False)]
+    if faults:
+        raise Abort("\n".join(as_text(faults)))
+    for macro in PAGE_MACROS:
+        env.macro(partial(macro.call, handbook), macro.name)
+
+
+def on_pre_page_macros(env: MacrosPlugin) -> None:
+    """Hide the braces of code from Jinja: what stands there is an example."""
+    env.markdown = protect_code(env.markdown)
+
+
+def on_post_page_macros(env: MacrosPlugin) -> None:
+    """Give the braces of code back."""
+    env.markdown = restore_code(env.markdown)

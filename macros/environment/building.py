@@ -1,0 +1,139 @@
+"""Builds the site beside the one in place, and puts it there only when it is whole."""
+
+import logging
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from macros import paths
+from macros.problems import Problem, ProblemsFound, Where
+
+MARKER = ".handbook-site"
+"""File that says: this folder was built by us and may be replaced."""
+
+LOCK = ".handbook.lock"
+
+
+def build_site(root: Path) -> Path:
+    """Build the site and put it in place of `site/`; return that folder.
+
+    Raises:
+        ProblemsFound: if MkDocs refuses, another build is running, or `site/` holds
+            something else. The old site stays as it was.
+    """
+    target = root / paths.SITE
+    _refuse_foreign(root, target)
+    with _locked(root):
+        workplace = _workplace(root)
+        try:
+            built = workplace / paths.SITE
+            _run_mkdocs(root, built)
+            (built / MARKER).write_text("handbook\n", encoding="utf-8")
+            _open_modes(built)
+            _put_in_place(built, target, workplace / "old")
+        finally:
+            shutil.rmtree(workplace, ignore_errors=True)
+    return target
+
+
+def _refuse_foreign(root: Path, target: Path) -> None:
+    if target.is_symlink() or (target.exists() and not target.is_dir()):
+        raise _problem("site-folder", "site 不是一个普通文件夹", "把它移走，再生成。")
+    if target.is_dir() and any(target.iterdir()) and not (target / MARKER).exists():
+        fact = "site 文件夹里有不是本手册生成的内容"
+        raise _problem("site-folder", fact, "先把里面的内容移走；生成会替换整个 site 文件夹。")
+
+
+def _problem(code: str, fact: str, hint: str) -> ProblemsFound:
+    return ProblemsFound([Problem(Where(paths.SITE), code, fact, hint)])
+
+
+@contextmanager
+def _locked(root: Path) -> Iterator[None]:
+    try:
+        with FileLock(root / LOCK, timeout=0):
+            yield
+    except Timeout:
+        raise _problem("locked", "另一次生成正在进行", "等它结束再试。") from None
+    except OSError as error:
+        fact = f"写不进项目文件夹（{error.strerror}）"
+        raise _problem("not-writable", fact, "检查磁盘空间和文件夹权限。") from error
+
+
+def _workplace(root: Path) -> Path:
+    """Return a fresh folder beside `site/`, so that a rename moves the result; drop old ones."""
+    for left_over in root.glob(".site-*"):
+        shutil.rmtree(left_over, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=".site-", dir=root))
+
+
+def _run_mkdocs(root: Path, built: Path) -> None:
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    messages = _Messages()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(messages)
+    try:
+        config = load_config(str(root / paths.CONFIG), site_dir=str(built), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except OSError as error:
+        fact = f"写不出网页文件（{error.strerror}）"
+        raise _problem("not-writable", fact, "检查磁盘空间和文件夹权限；原来的网站没有动。") from error
+    except (Exception, SystemExit) as error:
+        raise ProblemsFound(messages.problems or [_refusal(str(error))]) from error
+    finally:
+        logger.removeHandler(messages)
+
+
+def _refusal(message: str) -> Problem:
+    fact = f"MkDocs 生成网页时停下了：“{' '.join(message.split())[:300]}”"
+    return Problem(Where(paths.CONFIG), "mkdocs", fact, "原来的网站没有动；把这一行发给技术员。")
+
+
+class _Messages(logging.Handler):
+    """Keeps what MkDocs warns of: strict mode only counts it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.problems: list[Problem] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.problems.append(_refusal(record.getMessage()))
+
+
+def _commit_time(root: Path) -> str:
+    """Return the time of the last commit, so that the same commit builds the same bytes."""
+    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        return done.stdout.strip() or "0"
+    except (OSError, subprocess.CalledProcessError):
+        return "0"
+
+
+def _open_modes(built: Path) -> None:
+    """Let a web server of another user read the site, whatever the umask."""
+    for path in (built, *built.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+
+
+def _put_in_place(built: Path, target: Path, old: Path) -> None:
+    if target.exists():
+        target.rename(old)
+    try:
+        built.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
