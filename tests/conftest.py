@@ -1,13 +1,22 @@
 """A project is a dict of files: every test writes the few it needs."""
 
+import contextlib
+import io
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from macros.cli import main
 from macros.handbook import Handbook, load_handbook
 
-MKDOCS = (Path(__file__).parent.parent / "mkdocs.yml").read_text("utf-8")
+REPOSITORY = Path(__file__).parent.parent
+MKDOCS = (REPOSITORY / "mkdocs.yml").read_text("utf-8")
+SMALL_MKDOCS = re.sub(r"\nnav:\n(?:[ #].*\n|\n)*", "\nnav:\n  - index.md\n  - 其他: ./\n", MKDOCS)
+"""The real configuration with a navigation that takes whatever pages a test writes."""
+CACHES = shutil.ignore_patterns("__pycache__")
 
 FILES = {
     "data/organization.yml": "名称: null\n",
@@ -38,7 +47,7 @@ def project(tmp_path: Path) -> Callable[..., Path]:
     """
 
     def write(files: dict[str, str | bytes | None] | None = None) -> Path:
-        for name, content in {"mkdocs.yml": MKDOCS, **FILES, **(files or {})}.items():
+        for name, content in {"mkdocs.yml": SMALL_MKDOCS, **FILES, **(files or {})}.items():
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
             if isinstance(content, bytes):
@@ -54,3 +63,30 @@ def project(tmp_path: Path) -> Callable[..., Path]:
 def handbook(project: Callable[..., Path]) -> Callable[..., Handbook]:
     """Return a function that loads the small project with other files written over it."""
     return lambda files=None: load_handbook(project(files))
+
+
+@pytest.fixture
+def buildable(project: Callable[..., Path]) -> Callable[..., Path]:
+    """Return a function like `project` whose folder also has the code and the theme."""
+
+    def write(files: dict[str, str | bytes | None] | None = None) -> Path:
+        root = project(files)
+        for name in ("macros", "overrides"):
+            shutil.copytree(REPOSITORY / name, root / name, dirs_exist_ok=True, ignore=CACHES)
+        return root
+
+    return write
+
+
+@pytest.fixture
+def run() -> Callable[..., tuple[int, str]]:
+    """Return a function that runs `handbook` in-process and gives exit status and output."""
+
+    def call(root: Path, *arguments: object) -> tuple[int, str]:
+        output = io.StringIO()
+        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
+            with pytest.raises(SystemExit) as stopped:
+                main(["-C", str(root), *map(str, arguments)])
+        return stopped.value.code, output.getvalue()
+
+    return call

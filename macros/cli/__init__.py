@@ -1,0 +1,61 @@
+"""The `handbook` command."""
+
+import io
+import os
+import sys
+
+import click
+
+from macros.cli.build import build
+from macros.cli.check import check
+from macros.cli.generate import generate
+from macros.cli.group import ChineseGroup, in_chinese
+from macros.cli.importing import import_command
+from macros.cli.new_year import new_year
+from macros.cli.serve import serve
+from macros.cli.trace import trace
+from macros.problems import ProblemsFound, as_text
+
+COMMANDS = (check, build, serve, trace, import_command, new_year, generate)
+
+
+@click.group(cls=ChineseGroup)
+@click.option("-C", "folder", type=click.Path(), default=".", help="在哪个文件夹里工作。")
+@click.pass_context
+def handbook(context: click.Context, folder: str) -> None:
+    """机关手册：数字只录一次，处处可查来源。
+
+    在有 mkdocs.yml 的文件夹或其下使用。退出状态：0 正常，1 有错误，2 命令写法不对。
+    """
+    context.obj = folder
+
+
+for command in COMMANDS:
+    handbook.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command and exit; editors never see a traceback.
+
+    `HANDBOOK_DEBUG=1` lets an unexpected error through for the technician.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = handbook.main(arguments, prog_name="handbook", standalone_mode=False)
+    except ProblemsFound as error:
+        click.echo("\n".join(as_text(error.problems)), err=True)
+        code = 1
+    except click.Abort:
+        code = 1
+    except click.ClickException as error:
+        click.echo(in_chinese(error), err=True)
+        code = error.exit_code
+    except Exception as error:
+        if os.environ.get("HANDBOOK_DEBUG"):
+            raise
+        click.echo(f"程序出了意外：{type(error).__name__}: {error}", err=True)
+        click.echo("    怎么改：把这一行和刚才的命令发给技术员；数据和网站都没有动。", err=True)
+        code = 1
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,28 @@
+"""`handbook build`: check, then the site, put in place only when it is whole."""
+
+import click
+
+from macros import paths
+from macros.checks.run import run_checks
+from macros.cli.check import report
+from macros.cli.group import ChineseCommand, project_root
+from macros.environment.building import build_site
+from macros.handbook import load_handbook
+
+
+@click.command(cls=ChineseCommand)
+@click.option("--release", is_flag=True, help="定稿：还有【待填】或错误就不生成。")
+@click.pass_context
+def build(context: click.Context, release: bool) -> int:
+    """检查后生成网站；不通过时原来的网站一个字节都不动。"""
+    root = project_root(context)
+    problems = run_checks(load_handbook(root))
+    report(problems, release)
+    if any(found.severity.stops_build(release) for found in problems):
+        click.echo("没有生成网站：先改好上面的错误。原来的网站没有动。", err=True)
+        return 1
+    site = build_site(root)
+    pages = sum(1 for _ in site.rglob("*.html"))
+    kind = "定稿" if release else "草稿"
+    click.echo(f"已生成{kind}网站：{paths.SITE}/index.html，共 {pages} 页。")
+    return 0

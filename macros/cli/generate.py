@@ -1,0 +1,108 @@
+"""`handbook generate`: files made from the code, never edited by hand."""
+
+import inspect
+import json
+from collections.abc import Iterator, Mapping
+from types import ModuleType
+
+import click
+from pydantic import TypeAdapter
+
+from macros import paths
+from macros.checks import CHECKS
+from macros.cli.group import ChineseCommand, project_root
+from macros.models.book import Book
+from macros.models.cadence import Cadence
+from macros.models.figure import FigureDefinition, FigureValue
+from macros.models.ledger_kinds import LEDGER_KINDS
+from macros.models.organization import Organization
+from macros.models.rectifications import Rectifications
+from macros.models.responsibilities import Responsibilities
+from macros.models.terms import Terms
+from macros.models.work_points import WorkPoints
+from macros.models.year import YearState
+from macros.page_macros import PAGE_MACROS
+
+SCHEMAS: Mapping[str, object] = {
+    "organization": Organization,
+    "figures": dict[str, FigureDefinition],
+    "values": dict[str, FigureValue],
+    "year": YearState,
+    "work-points": WorkPoints,
+    "responsibilities": Responsibilities,
+    "rectifications": Rectifications,
+    "cadences": list[Cadence],
+    "terms": Terms,
+    "books": list[Book],
+}
+"""Name of each schema file and what it describes."""
+
+
+@click.command(cls=ChineseCommand)
+@click.pass_context
+def generate(context: click.Context) -> int:
+    """更新由程序生成的文件：数据样式、空台账、检查项和宏的说明页（技术员用）。"""
+    root = project_root(context)
+    for name, content in generated_files().items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    click.echo(f"已更新 {len(generated_files())} 个文件。")
+    return 0
+
+
+def generated_files() -> dict[str, bytes]:
+    """Return every generated file: path relative to the project and content."""
+    files = {f"{paths.SCHEMAS}/{name}.json": _schema(model) for name, model in SCHEMAS.items()}
+    for kind in LEDGER_KINDS:
+        header = ",".join(column.name for column in kind.columns)
+        files[f"{paths.TEMPLATES}/{kind.file}"] = f"\ufeff{header}\r\n".encode()
+    files["docs/about/checks.md"] = "\n".join(_check_page()).encode()
+    files["docs/about/macros.md"] = "\n".join(_macro_page()).encode()
+    return files
+
+
+def _schema(model: object) -> bytes:
+    schema = TypeAdapter(model).json_schema(by_alias=True)
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _check_page() -> Iterator[str]:
+    yield "# 检查项一览\n"
+    yield "本页由 `handbook generate` 根据程序生成，不要手工修改。"
+    yield "“错误”使检查不通过，“提醒”只供核对；括号里是消息末尾的代号。\n"
+    for module in CHECKS:
+        title, _, body = inspect.getdoc(module).partition("\n")
+        yield f"## {title.rstrip('。')}（{module.CODE}）\n"
+        if _rule(module):
+            yield f"规则：{_rule(module)}\n"
+        yield body.strip() + "\n"
+
+
+def _rule(module: ModuleType) -> str:
+    return getattr(module, "RULE", "")
+
+
+def _macro_page() -> Iterator[str]:
+    yield "# 宏一览\n"
+    yield "本页由 `handbook generate` 根据程序生成，不要手工修改。"
+    yield "页面里只能这样调用：双花括号、宏名、括号里写明的文字和年份。\n"
+    for macro in PAGE_MACROS:
+        yield f"## {macro.name}\n"
+        yield from _macro_entry(inspect.getdoc(macro.function))
+        yield "单独占一行。\n" if macro.is_block else "写在句子里。\n"
+
+
+def _macro_entry(text: str) -> Iterator[str]:
+    """Turn the sections of a docstring into Markdown."""
+    summary, _, rest = text.partition("\n")
+    yield summary + "\n"
+    arguments, _, example = rest.partition("Example:")
+    for line in arguments.replace("Args:", "").strip().splitlines():
+        name, _, meaning = line.strip().partition(":")
+        yield f"- `{name}`：{meaning.strip()}" if meaning else line.strip()
+    if arguments.replace("Args:", "").strip():
+        yield ""
+    if example.strip():
+        yield f"```text\n{example.strip()}\n```\n"

@@ -1,0 +1,67 @@
+"""The navigation of `mkdocs.yml`, whose folder entries stand for the pages in them."""
+
+from collections.abc import Iterable, Iterator
+
+Entry = str | dict[str, object]
+
+
+def expand(nav: list[Entry], pages: Iterable[str]) -> list[Entry]:
+    """Return the navigation with each folder entry replaced by its pages.
+
+    An entry ending in ``/`` takes the pages of that folder and below that no entry names,
+    ``./`` whatever remains; one that takes nothing is left out.
+
+    Args:
+        nav: as `mkdocs.yml` has it.
+        pages: all pages, relative to `docs/`.
+    """
+    left = dict.fromkeys(sorted(set(pages) - set(named_pages(nav)), key=_order))
+    folders = sorted(_folders(nav), key=lambda folder: -folder.count("/") * (folder != "./"))
+    taken: dict[str, list[str]] = {}
+    for folder in folders:
+        inside = [page for page in left if folder == "./" or page.startswith(folder)]
+        taken[folder] = inside
+        for page in inside:
+            del left[page]
+    return _replaced(nav, taken)
+
+
+def named_pages(nav: object) -> Iterator[str]:
+    """Yield the pages that the navigation names one by one."""
+    yield from (target for target in _targets(nav) if target.endswith(".md"))
+
+
+def _folders(nav: object) -> Iterator[str]:
+    yield from (target for target in _targets(nav) if target.endswith("/"))
+
+
+def _targets(nav: object) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from _targets(item)
+
+
+def _replaced(nav: list[Entry], taken: dict[str, list[str]]) -> list[Entry]:
+    result: list[Entry] = []
+    for entry in nav:
+        if isinstance(entry, str):
+            result += taken[entry] if entry in taken else [entry]
+            continue
+        for title, target in entry.items():
+            inside = _inside(target, taken)
+            if inside:
+                result.append({title: inside})
+    return result
+
+
+def _inside(target: object, taken: dict[str, list[str]]) -> object:
+    if isinstance(target, list):
+        return _replaced(target, taken)
+    return taken.get(target, target) if isinstance(target, str) else target
+
+
+def _order(page: str) -> tuple[object, ...]:
+    """Index pages before the others of their folder."""
+    *folders, name = page.split("/")
+    return (*folders, name != "index.md", name)

@@ -1,0 +1,93 @@
+"""`handbook build` with the real MkDocs."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+TALKS = "编号,日期,类别,人数\r\n2023-001,2023-03-20,集体约谈,12\r\n"
+PAGE = '# 约谈\n\n召开集体约谈{{ 数("集体约谈", 2023) }}。\n\n`{{ 示例 }}`\n'
+
+
+def text_of(path):
+    article = re.search(r"<article.*?</article>", path.read_text("utf-8"), re.DOTALL)[0]
+    return re.sub(r"<[^>]+>", "", article)
+
+
+class TestBuild:
+    def test_figures_reach_the_page(self, buildable, run):
+        """
+        The built page shows the counted figure, and examples in code as they are typed.
+        """
+        root = buildable({"docs/a.md": PAGE, "data/2023/ledgers/talks.csv": TALKS})
+
+        code, output = run(root, "build")
+
+        assert 0 == code, output
+        assert "召开集体约谈1次。" in text_of(root / "site/a.html")
+        assert "{{ 示例 }}" in text_of(root / "site/a.html")
+
+    def test_gap_is_visible(self, buildable, run):
+        """
+        A missing figure shows 【待填】 exactly where it stands.
+        """
+        root = buildable({"docs/a.md": PAGE})
+
+        run(root, "build")
+
+        assert 1 == text_of(root / "site/a.html").count("【待填】")
+
+    def test_failed_build_leaves_the_old_site(self, buildable, run):
+        """
+        After a refused build, every file of the site is as it was.
+        """
+        root = buildable()
+        run(root, "build")
+        before = {path: path.read_bytes() for path in (root / "site").rglob("*.html")}
+        (root / "docs/bad.md").write_text("# 坏\n\n{% for x in y %}\n", "utf-8")
+
+        code, output = run(root, "build")
+
+        assert 1 == code
+        assert "docs/bad.md:3: 错误" in output
+        assert before == {path: path.read_bytes() for path in (root / "site").rglob("*.html")}
+        assert [] == [*root.glob(".site-*")]
+
+    def test_release_refuses_gaps(self, buildable, run):
+        """
+        With a gap, a release builds nothing at all.
+        """
+        root = buildable()
+
+        code, _ = run(root, "build", "--release")
+
+        assert 1 == code
+        assert not (root / "site").exists()
+
+    def test_foreign_folder_is_not_replaced(self, buildable, run):
+        """
+        A `site` folder that holds something else is never deleted.
+        """
+        root = buildable({"site/precious.txt": "x"})
+
+        code, output = run(root, "build")
+
+        assert 1 == code
+        assert "不是本手册生成的内容" in output
+        assert "x" == (root / "site/precious.txt").read_text()
+
+    def test_same_bytes_twice(self, buildable, run, monkeypatch):
+        """
+        Two builds of the same files differ in no byte.
+        """
+        root = buildable()
+        run(root, "build")
+        first = {path.name: path.read_bytes() for path in (root / "site").rglob("*.*")
+                 if path.is_file()}  # fmt: skip
+        monkeypatch.setenv("TZ", "Asia/Shanghai")
+
+        run(root, "build")
+
+        assert first == {path.name: path.read_bytes() for path in (root / "site").rglob("*.*")
+                         if path.is_file()}  # fmt: skip
