@@ -61,7 +61,7 @@ def _inside(target: object, taken: dict[str, list[str]]) -> object:
     return taken.get(target, target) if isinstance(target, str) else target
 
 
-def _order(page: str) -> tuple[object, ...]:
-    """Index pages before the others of their folder."""
+def _order(page: str) -> tuple[tuple[int, str], ...]:
+    """The index page first, then the other pages, then the folders."""
     *folders, name = page.split("/")
-    return (*folders, name != "index.md", name)
+    return (*((2, folder) for folder in folders), (int(name != "index.md"), name))
