@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from macros.figures import FigureKey
 from macros.handbook import Handbook, Page
@@ -58,7 +59,7 @@ def sentence(handbook: Handbook, page: Page, call: Call) -> str:
             parts += [text[position : other.start], show_call(handbook, other)[0]]
             position = other.end
     shown = "".join([*parts, text[position:end]])
-    return re.sub(r"<[^>]+>", "", shown).strip()
+    return unescape(re.sub(r"<[^>]+>", "", shown)).strip()
 
 
 def _call_text(page: Page, call: Call) -> str:
