@@ -6,9 +6,13 @@ from html import escape as _escape
 from macros.formatting import MISSING, text_or_missing
 
 
+MARKDOWN = str.maketrans({mark: f"&#{ord(mark)};" for mark in "\\`*_{}[]|~"})
+"""Marks of Markdown, which would still turn escaped data into links or bold type."""
+
+
 def escape(text: str) -> str:
-    """Return `text` safe in HTML and in Markdown tables, on one line."""
-    return _escape(text).replace("|", "&#124;").replace("\n", " ").replace("\r", "")
+    """Return `text` safe in HTML and in Markdown, on one line."""
+    return _escape(text).translate(MARKDOWN).replace("\n", " ").replace("\r", "")
 
 
 def cell_text(value: object) -> str:
