@@ -102,13 +102,13 @@ def _located(value: object, document: Document, path: tuple[str | int, ...]) -> 
 def _problem(
     model: type[Record], document: Document, path: tuple[str | int, ...], found: dict
 ) -> Problem:
-    location = tuple(step for step in found["loc"] if _is_step(step, document, path))
-    key = next((step for step in reversed(found["loc"]) if _is_key(step)), "")
+    location = _location(document, path, found["loc"])
+    key = next((step for step in reversed(location) if isinstance(step, str)), "")
     owner, name, field = _field(model, found["loc"])
     where = document.where(*path, *location)
     kind = found["type"]
     if kind == "missing":
-        where = document.where(*path, *location[:-1])
+        key = found["loc"][-1]
         return Problem(where, "missing-key", f"缺少“{key}”", f"补上一行 {key}: …；{_example(field)}")
     if kind == "extra_forbidden":
         return Problem(where, "unknown-key", f"不认识的键“{key}”", _did_you_mean(owner, key))
@@ -121,13 +121,15 @@ def _problem(
     return Problem(where, code, fact, _hint(found, field))
 
 
-def _is_key(step: str | int) -> bool:
-    """Leave out the names pydantic gives to the members of a union."""
-    return isinstance(step, str) and not step.isascii()
-
-
-def _is_step(step: str | int, document: Document, path: tuple[str | int, ...]) -> bool:
-    return isinstance(step, int) or _is_key(step)
+def _location(
+    document: Document, path: tuple[str | int, ...], steps: Iterable[str | int]
+) -> tuple[str | int, ...]:
+    """Return the steps that stand in the file, without the names pydantic gives to unions."""
+    location: tuple[str | int, ...] = ()
+    for step in steps:
+        if (*path, *location, step) in document.lines:
+            location = (*location, step)
+    return location
 
 
 def _field(model: type[Record], location: Iterable[str | int]):
@@ -169,7 +171,6 @@ HINTS = {
     "string_too_long": "缩短；长的内容写进页面。",
     "bool": "只能写 true 或 false。",
     "tuple": "写成一列，每项一行，以“- ”开头。",
-    "greater_than": "写大于 {gt} 的数。",
     "greater_than_equal": "写不小于 {ge} 的数。",
     "less_than_equal": "写不大于 {le} 的数；确实如此大时先核对单位。",
 }

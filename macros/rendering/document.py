@@ -14,12 +14,13 @@ EXTENSIONS: Mapping[str, Mapping[str, object]] = {
     "admonition": {},
     "attr_list": {},
     "def_list": {},
+    "fenced_code": {},
     "footnotes": {},
     "tables": {"use_align_attribute": True},
     "toc": {"permalink": True, "permalink_title": "本节链接"},
     "pymdownx.details": {},
 }
-"""Extensions of Markdown that pages may use; `mkdocs.yml` lists the same ones."""
+"""Extensions of Markdown that pages use, the ones MkDocs always adds included."""
 
 
 def slug(text: str, separator: str) -> str:

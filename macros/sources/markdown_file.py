@@ -9,8 +9,10 @@ from macros.problems import Problem, ProblemsFound, Where
 from macros.sources import text as text_source
 from macros.sources.yaml_file import Document, parse_yaml
 
-FENCE = re.compile(r"^(?P<indent> *)(?P<mark>`{3,}|~{3,})(?P<rest>.*)$")
-INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+FENCE = re.compile(r"(`{3,}|~{3,}) *\.?[\w#.+-]* *$")
+"""What opens a fence: Python-Markdown sees none that is indented or carries attributes."""
+
+INLINE_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 MASK = "\ue000"
 """Stands for each character of code, so that offsets and lines stay as they are."""
 
@@ -71,16 +73,24 @@ def parse_markdown(text: str, name: str) -> MarkdownFile:
     if problems:
         raise ProblemsFound(problems)
     lines = text.split("\n")
-    if lines[0].rstrip() != "---":
+    if lines[0].rstrip(" \t") != "---":
         return MarkdownFile(name, text, None, 0)
     for number, line in enumerate(lines[1:], 2):
-        if line.rstrip() in ("---", "..."):
+        if line.rstrip(" \t") in ("---", "..."):
             header = "\n".join(lines[1 : number - 1])
             start = sum(len(item) + 1 for item in lines[:number])
-            front_matter = parse_yaml(header, name, first_line=2) if header.strip() else None
+            front_matter = _front_matter(header, name)
             return MarkdownFile(name, text, front_matter, min(start, len(text)))
     hint = "在最后一个键的下一行补上 ---。"
     raise ProblemsFound([Problem(Where(name), "front-matter", "页首的 --- 没有收尾", hint)])
+
+
+def _front_matter(header: str, name: str) -> Document:
+    if not header.strip():
+        # MkDocs would take everything up to the next --- of the page for front matter.
+        fact, hint = "页首的两行 --- 之间没有内容", "删去这两行，或写上内容，如 title: 年度报告。"
+        raise ProblemsFound([Problem(Where(name), "front-matter", fact, hint)])
+    return parse_yaml(header, name, first_line=2)
 
 
 def without_code(text: str) -> str:
@@ -92,17 +102,23 @@ def without_code(text: str) -> str:
 
 
 def _mask_lines(lines: list[str]) -> Iterator[str]:
-    fence = ""
+    last = -1
     for index, line in enumerate(lines):
         if index:
             yield "\n"
-        found = FENCE.match(line)
-        if fence:
-            closing = found and found["mark"].startswith(fence) and not found["rest"].strip()
-            fence = "" if closing else fence
-            yield MASK * len(line)
-        elif found and "`" not in found["rest"]:
-            fence = found["mark"]
+        if index > last:
+            last = _end_of_fence(lines, index)
+        if index <= last:
             yield MASK * len(line)
         else:
             yield INLINE_CODE.sub(lambda code: MASK * len(code.group()), line)
+
+
+def _end_of_fence(lines: list[str], start: int) -> int:
+    """Return the line that closes the fence opened at `start`; -1 if none opens and closes."""
+    opening = FENCE.match(lines[start])
+    if opening:
+        for index in range(start + 1, len(lines)):
+            if lines[index].rstrip(" ") == opening[1]:
+                return index
+    return -1

@@ -154,7 +154,7 @@ def _event_problems(text: str, name: str, offset: int) -> Iterator[Problem]:
 def _syntax_problem(error: yaml.YAMLError, text: str, name: str, offset: int) -> Problem:
     mark = getattr(error, "problem_mark", None)
     context = str(getattr(error, "context", "") or "")
-    if "quoted scalar" in context or mark is None:
+    if "quoted scalar" in context or "flow" in context or mark is None:
         mark = getattr(error, "context_mark", None) or mark
     line = mark.line + 1 if mark else 1
     shown = text.split("\n")[line - 1].strip()[:30] if line <= text.count("\n") + 1 else ""
@@ -165,6 +165,8 @@ def _syntax_problem(error: yaml.YAMLError, text: str, name: str, offset: int) ->
 def _syntax_hint(line: str, context: str) -> str:
     if "quoted scalar" in context:
         return "引号没有成对；补上缺的那个引号。"
+    if "flow" in context:
+        return "括号没有成对；补上缺的那个，或改成每项一行、以“- ”开头。"
     if re.search(r":\s+[^\"'].*:\s", line):
         return '内容里有“冒号加空格”时，整段内容用引号括起来，如 说明: "价格: 12"。'
     if re.search(r":\s+[%@`*&!|>{\[]", line):
