@@ -22,6 +22,7 @@ from macros.models.year import YearState
 from macros.problems import Problem, ProblemsFound, Where
 from macros.sources.calls import Call, find_calls
 from macros.sources.csv_file import read_csv
+from macros.sources.folder import Entry, entries, is_linked
 from macros.sources.markdown_file import MarkdownFile, read_markdown
 from macros.sources.yaml_file import Document, read_yaml
 
@@ -126,10 +127,11 @@ class _Loader:
         return self._built(name, lambda document: build_mapping(model, document), {})
 
     def _built(self, name: str, make: Callable[[Document], tuple], otherwise: object):
-        if not (self.root / name).exists():
+        path = self.root / name
+        if not path.exists() or is_linked(self.root, path):
             return otherwise
         try:
-            result, problems = make(read_yaml(self.root / name, name))
+            result, problems = make(read_yaml(path, name))
         except ProblemsFound as error:
             result, problems = otherwise, error.problems
         self.problems += problems
@@ -170,7 +172,7 @@ class _Loader:
         ledgers = {}
         for kind in LEDGER_KINDS:
             path = folder / paths.LEDGERS / kind.file
-            if not path.exists():
+            if not path.exists() or is_linked(self.root, path):
                 continue
             try:
                 table = read_csv(path, paths.relative(self.root, path))
@@ -184,10 +186,8 @@ class _Loader:
 
     def pages(self) -> dict[str, Page]:
         pages = {}
-        for path in sorted((self.root / paths.DOCS).rglob("*.md")):
-            if path.is_symlink() or not path.is_file():
-                continue
-            page = self._page(path)
+        for entry in entries(self.root, paths.DOCS):
+            page = self._page(entry.path) if _is_page(entry) else None
             if page:
                 pages[page.path] = page
         return pages
@@ -198,7 +198,7 @@ class _Loader:
         except ProblemsFound as error:
             self.problems += error.problems
             return None
-        inside = path.relative_to(self.root / paths.DOCS).as_posix()
+        inside = file.name.removeprefix(f"{paths.DOCS}/")
         calls, problems = find_calls(file)
         self.problems += problems
         meta = self._meta(file, inside)
@@ -216,16 +216,20 @@ class _Loader:
     def unknown_files(self) -> Iterator[Problem]:
         """Yield a problem for each file of `data/` that nothing reads."""
         ledgers = {kind.file for kind in LEDGER_KINDS}
-        for path in sorted((self.root / paths.DATA).rglob("*")):
-            parts = path.relative_to(self.root / paths.DATA).parts
-            if path.is_dir() or _is_known(parts, ledgers):
+        for entry in entries(self.root, paths.DATA):
+            parts = entry.path.relative_to(self.root / paths.DATA).parts
+            if not entry.is_file or _is_known(parts, ledgers):
                 continue
             hint = "对照 data/README.md 改成正确的文件名和文件夹；不用的文件请删去。"
             fact = "手册不认识这个数据文件，里面的内容不会用到"
-            yield Problem(Where(paths.relative(self.root, path)), "unknown-file", fact, hint)
+            yield Problem(Where(entry.name), "unknown-file", fact, hint)
 
     def _add(self, where: Where, code: str, fact: str, hint: str) -> None:
         self.problems.append(Problem(where, code, fact, hint))
+
+
+def _is_page(entry: Entry) -> bool:
+    return entry.is_file and entry.path.suffix == ".md" and entry.path.is_file()
 
 
 def _is_known(parts: tuple[str, ...], ledgers: set[str]) -> bool:

@@ -31,5 +31,8 @@ def find_root(start: Path) -> Path:
 
 
 def relative(root: Path, path: Path) -> str:
-    """Return `path` as messages show it: relative to the project, with forward slashes."""
-    return path.relative_to(root).as_posix()
+    """Return `path` as messages show it: relative to the project, with forward slashes.
+
+    Bytes of a name that are not UTF-8 show as ``?``, because they could not be printed.
+    """
+    return path.relative_to(root).as_posix().encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,53 @@
+"""What lies in a folder, without ever following a symbolic link."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros import paths
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file, folder or symbolic link of the project."""
+
+    path: Path
+
+    name: str
+    """As messages show it: relative to the project, with forward slashes."""
+
+    is_link: bool
+    is_folder: bool
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is neither a folder nor a link."""
+        return not self.is_link and not self.is_folder
+
+
+def entries(root: Path, folder: str) -> Iterator[Entry]:
+    """Yield all that lies below a folder of the project, by name; nothing behind links.
+
+    A folder that is missing or itself a link has nothing in it.
+    """
+    start = root / folder
+    if start.is_dir() and not is_linked(root, start):
+        yield from _below(root, start)
+
+
+def _below(root: Path, folder: Path) -> Iterator[Entry]:
+    with os.scandir(folder) as found:
+        children = sorted(found, key=lambda child: child.name)
+    for child in children:
+        path = folder / child.name
+        is_folder = child.is_dir(follow_symlinks=False)
+        yield Entry(path, paths.relative(root, path), child.is_symlink(), is_folder)
+        if is_folder:
+            yield from _below(root, path)
+
+
+def is_linked(root: Path, path: Path) -> bool:
+    """Return whether a path below the project folder is, or lies behind, a symbolic link."""
+    inside = path.relative_to(root)
+    return any((root / part).is_symlink() for part in (inside, *list(inside.parents)[:-1]))
