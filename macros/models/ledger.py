@@ -13,6 +13,7 @@ from enum import Enum
 from macros.problems import Problem, Where
 from macros.sources.csv_file import Table
 
+MAX_TEXT = 2000
 Cell = str | int | date | tuple[str, ...] | None
 
 
@@ -120,10 +121,10 @@ def read_ledger(kind: LedgerKind, year: int, table: Table) -> tuple[Ledger | Non
     problems = list(_header_problems(kind, table))
     if problems:
         return None, problems
-    columns = dict(zip(table.header, zip(*table.rows, strict=True), strict=False))
+    columns = dict(zip(table.header, table.columns, strict=True))
     cells = {}
     for column in kind.columns:
-        raw = columns.get(column.name, ("",) * len(table.rows))
+        raw = columns.get(column.name, ("",) * len(table.lines))
         values, found = _read_column(column, raw, table, year)
         cells[column.name] = values
         problems += found
@@ -150,31 +151,25 @@ def _read_column(
     column: Column, raw: tuple[str, ...], table: Table, year: int
 ) -> tuple[tuple[Cell, ...], list[Problem]]:
     read = READERS[column.kind]
-    values: dict[str, Cell] = {}
+    different = set(raw)
+    values: dict[str, Cell] = {cell: cell.strip() or None for cell in different}
     refused: dict[str, str] = {}
-    for cell in set(raw):
+    for cell, text in values.items():
         try:
-            values[cell] = _read_cell(read, column, cell.strip(), year)
+            if text is not None and (read is not _read_text or len(text) > MAX_TEXT):
+                values[cell] = read(column, text, year)
+            elif text is None and column.is_required:
+                raise CellRefused(f"填上{column.name}；{column.description}")
         except CellRefused as reason:
             refused[cell] = str(reason)
     if not refused:
-        return tuple(map(values.__getitem__, raw)), []
+        return tuple([values[cell] for cell in raw]), []
     problems = [
         _cell_problem(column, cell, refused[cell], Where(table.name, line, column.name))
         for line, cell in zip(table.lines, raw, strict=True)
         if cell in refused
     ]
     return (), problems
-
-
-def _read_cell(read: Callable, column: Column, cell: str, year: int) -> Cell:
-    if not cell:
-        if column.is_required:
-            raise CellRefused(f"填上{column.name}；{column.description}")
-        return None
-    if re.search(r"\{\{|\{%|\{#", cell):
-        raise CellRefused("数据里只写内容，不写 {{ }}。")
-    return read(column, cell, year)
 
 
 def _cell_problem(column: Column, cell: str, hint: str, where: Where) -> Problem:
@@ -196,8 +191,8 @@ def _repeated_ids(cells: Mapping[str, tuple[Cell, ...]], table: Table) -> Iterat
 
 
 def _read_text(column: Column, cell: str, year: int) -> str:
-    if len(cell) > 2000:
-        raise CellRefused("缩短到 2000 字以内；详细内容留在会议记录里。")
+    if len(cell) > MAX_TEXT:
+        raise CellRefused(f"缩短到 {MAX_TEXT} 字以内；详细内容留在会议记录里。")
     return cell
 
 

@@ -15,53 +15,73 @@ ENCODINGS = ("utf-8", "gb18030")
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A CSV file: its header, and the rows with the line each begins on."""
+    """A CSV file by columns, with the line on which each row begins."""
 
     name: str
     header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    columns: tuple[tuple[str, ...], ...]
+    """One per header, all of the same length; blank rows are left out."""
+
     lines: Sequence[int]
-    """Line on which each row begins; a range while every row takes one line."""
 
 
 def read_csv(path: Path, name: str) -> Table:
-    """Return the table in a CSV file; blank rows are left out.
+    """Return the table in a CSV file.
 
     Raises:
         ProblemsFound: for an unreadable file, a missing or repeated header, a row with more
-            cells than the header, and invisible characters.
+            cells than the header, invisible characters and template marks.
     """
     text = text_source.read_text(path, name, ENCODINGS)
-    problems = list(text_source.character_problems(text, name))
+    problems = [
+        *text_source.character_problems(text, name),
+        *text_source.template_problems(text, name),
+    ]
     if problems:
         raise ProblemsFound(problems)
-    header, body = _read_rows(text, name)
-    problems = [*_header_problems(header, name), *_width_problems(header, body, name)]
+    rows, lines = _read_rows(text, name)
+    header = tuple(cell.strip() for cell in rows[0]) if rows else ()
+    problems = [*_header_problems(header, name), *_width_problems(header, rows, lines, name)]
     if problems:
         raise ProblemsFound(problems)
+    kept = [index for index in range(1, len(rows)) if any(rows[index])]
     width = len(header)
-    kept = [(line, row) for line, row in body if any(row)]
-    rows = tuple(tuple(row[:width] + [""] * (width - len(row))) for _, row in kept)
-    return Table(name, header, rows, tuple(line for line, _ in kept))
+    body = [_padded(rows[index], width) for index in kept]
+    columns = tuple(zip(*body, strict=True)) if body else ((),) * width
+    return Table(name, header, columns, [lines[index] for index in kept])
 
 
-def _read_rows(text: str, name: str) -> tuple[tuple[str, ...], list[tuple[int, list[str]]]]:
+def _padded(row: list[str], width: int) -> list[str]:
+    return row if len(row) == width else row[:width] + [""] * (width - len(row))
+
+
+def _read_rows(text: str, name: str) -> tuple[list[list[str]], Sequence[int]]:
+    """Return the rows and the line each begins on."""
     reader = csv.reader(io.StringIO(text), strict=True)
-    body: list[tuple[int, list[str]]] = []
-    header: tuple[str, ...] = ()
-    line = 1
     try:
-        for row in reader:
-            if line == 1:
-                header = tuple(cell.strip() for cell in row)
-            else:
-                body.append((line, row))
-            line = reader.line_num + 1
+        rows = list(reader)
     except csv.Error as error:
         hint = "检查这一行附近的引号；单元格里的引号要成对。"
-        problem = Problem(Where(name, line), "csv-syntax", "引号没有成对", hint)
+        problem = Problem(Where(name, _open_quote(text)), "csv-syntax", "引号没有成对", hint)
         raise ProblemsFound([problem]) from error
-    return header, body
+    if reader.line_num == len(rows):
+        return rows, range(1, len(rows) + 1)
+    lines, line = [], 1
+    for row in rows:
+        lines.append(line)
+        line += 1 + sum(cell.count("\n") for cell in row)
+    return rows, lines
+
+
+def _open_quote(text: str) -> int:
+    """Return the line on which the row begins that cannot be read."""
+    reader, line = csv.reader(io.StringIO(text), strict=True), 1
+    try:
+        for _ in reader:
+            line = reader.line_num + 1
+    except csv.Error:
+        pass
+    return line
 
 
 def _header_problems(header: tuple[str, ...], name: str) -> list[Problem]:
@@ -80,16 +100,16 @@ def _header_problems(header: tuple[str, ...], name: str) -> list[Problem]:
 
 
 def _width_problems(
-    header: tuple[str, ...], body: list[tuple[int, list[str]]], name: str
+    header: tuple[str, ...], rows: list[list[str]], lines: Sequence[int], name: str
 ) -> list[Problem]:
     width = len(header)
     return [
         Problem(
-            Where(name, line),
+            Where(name, lines[index]),
             "csv-width",
             f"这一行有 {len(row)} 格，列名只有 {width} 个",
             "删去多出来的格；单元格里有逗号时用引号括起来。",
         )
-        for line, row in body
+        for index, row in enumerate(rows)
         if len(row) > width and any(cell.strip() for cell in row[width:])
     ]

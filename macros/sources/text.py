@@ -13,6 +13,8 @@ INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u115f\u1160\u180e"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ue000-\ue00f\ufff9-\uffff]"
 )
+TEMPLATE_MARKS = ("{{", "{%", "{#", "}}", "%}", "#}")
+TEMPLATE_MARK = re.compile("|".join(map(re.escape, TEMPLATE_MARKS)))
 CONFLICT_MARK = re.compile(
     r"^(?:<{7}(?: |$)|={7}$|>{7}(?: |$)|\|{7}(?: |$))", re.MULTILINE
 )
@@ -77,6 +79,18 @@ def character_problems(text: str, name: str) -> Iterator[Problem]:
                 f"留有合并冲突标记“{line[:20]}”",
                 "在两种写法里选定一种，删去 <<<<<<<、=======、>>>>>>> 各行。",
             )
+
+
+def template_problems(text: str, name: str) -> Iterator[Problem]:
+    """Yield a problem for each line of data that holds template marks."""
+    if not any(mark in text for mark in TEMPLATE_MARKS):
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        found = TEMPLATE_MARK.search(line)
+        if found:
+            fact = f"内容里有模板括号“{found.group()}”"
+            hint = "数据里只写内容，不写 {{ }}、{% %}、{# #}。"
+            yield Problem(Where(name, number), "template-in-data", fact, hint)
 
 
 def _unreadable(name: str, error: OSError) -> Problem:

@@ -4,11 +4,12 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from macros.sources.text import TEMPLATE_MARK
+
 INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})$")
 DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})\.\d{1,6}$")
 DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
 FULL_WIDTH = re.compile("[０-９．－％]")
-JINJA = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 BOOLEAN_WORDS = {"yes", "no", "on", "off", "y", "n"}
 NUMBER_LIKE = re.compile(r"[+\-−]?[\d０-９][\d０-９_,，.．:：/／\-eExXoO%％\s]*[a-fA-F]?$")
 NUMBER_WITH_TAIL = re.compile(r"\d[\d.,]*\s*#")
@@ -38,7 +39,7 @@ def resolve(text: str, plain: bool) -> object:
     Raises:
         Refused: if it is ambiguous, blank between quotes, or holds template marks.
     """
-    if JINJA.search(text):
+    if TEMPLATE_MARK.search(text):
         raise Refused(
             f"内容“{_short(text)}”里有模板括号",
             "数据里只写内容，不写 {{ }}、{% %}、{# #}。",
