@@ -2,12 +2,44 @@
 
 from collections.abc import Mapping
 
+from macros.page_macros.cadence import show_cadences, show_windows
+from macros.page_macros.chart import figures_of_chart, show_chart
+from macros.page_macros.fields import show_fields
+from macros.page_macros.figure_tables import figures_of_table, show_dictionary, show_figure_table
 from macros.page_macros.figures import figures_shown, show_as_of, show_figure
+from macros.page_macros.gaps import figures_of_gaps, show_gaps
+from macros.page_macros.ledger_table import figures_of_ledger, show_ledger_table
 from macros.page_macros.macro import MacroRefused, PageMacro
+from macros.page_macros.origin import show_origin
+from macros.page_macros.overview import show_overview
+from macros.page_macros.plans import (
+    show_duties,
+    show_next_steps,
+    show_rectifications,
+    show_work_points,
+)
+from macros.page_macros.reference import show_organization, show_regulations, show_terms
 
 PAGE_MACROS: tuple[PageMacro, ...] = (
     PageMacro("数", show_figure, is_block=False, figures=figures_shown),
     PageMacro("截至", show_as_of, is_block=False),
+    PageMacro("指标表", show_figure_table, figures=figures_of_table),
+    PageMacro("产生自", show_origin, figures=figures_shown),
+    PageMacro("台账表", show_ledger_table, figures=figures_of_ledger),
+    PageMacro("图", show_chart, figures=figures_of_chart),
+    PageMacro("待补清单", show_gaps, figures=figures_of_gaps),
+    PageMacro("频次表", show_cadences),
+    PageMacro("履行情况", show_windows),
+    PageMacro("要点表", show_work_points),
+    PageMacro("责任清单表", show_duties),
+    PageMacro("整改表", show_rectifications),
+    PageMacro("下一步表", show_next_steps),
+    PageMacro("组织表", show_organization),
+    PageMacro("制度表", show_regulations),
+    PageMacro("术语表", show_terms),
+    PageMacro("数据字典", show_dictionary),
+    PageMacro("字段表", show_fields),
+    PageMacro("概览", show_overview),
 )
 """Everything a page can call; a new macro is one entry here."""
 

@@ -1,10 +1,15 @@
 """What a page macro is, and how it refuses."""
 
+import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import get_args
 
 from macros.figures import FigureKey, UnknownFigure
 from macros.handbook import Handbook
+
+WORDS = {str: "文字，加引号", int: "数，不加引号"}
+"""What the arguments of macros can be, as editors are told."""
 
 
 class MacroRefused(Exception):
@@ -43,14 +48,25 @@ class PageMacro:
         Raises:
             MacroRefused: for wrong arguments.
         """
+        self._check(handbook, *arguments, **keywords)
         try:
             return self.function(handbook, *arguments, **keywords)
         except UnknownFigure as error:
             raise MacroRefused(error.fact, error.hint) from error
-        except TypeError as error:
-            if error.__traceback__ and error.__traceback__.tb_next is None:
-                raise MacroRefused(f"宏“{self.name}”的参数写得不对", self.usage) from error
-            raise
+
+    def _check(self, handbook: Handbook, *arguments: object, **keywords: object) -> None:
+        signature = inspect.signature(self.function)
+        try:
+            given = signature.bind(handbook, *arguments, **keywords).arguments
+        except TypeError:
+            raise MacroRefused(f"宏“{self.name}”的参数写得不对", self.usage) from None
+        for name, value in list(given.items())[1:]:
+            annotation = signature.parameters[name].annotation
+            accepted = get_args(annotation) or (annotation,)
+            word = next((WORDS[kind] for kind in accepted if kind in WORDS), "")
+            if word and type(value) not in accepted:
+                fact = f"宏“{self.name}”的参数写的是“{value}”，应当是{word}"
+                raise MacroRefused(fact, self.usage)
 
     @property
     def usage(self) -> str:
