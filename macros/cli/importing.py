@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from macros.cli.group import ChineseCommand, project_root
-from macros.importing.report import import_report
 
 
 @click.command("import", cls=ChineseCommand)
@@ -17,6 +16,8 @@ from macros.importing.report import import_report
 @click.pass_context
 def import_command(context: click.Context, file: Path, kind: str, year: int) -> int:
     """把已有的报告导入：数字进数据文件，空缺变成【待填】，拿不准的列出来。"""
+    from macros.importing.report import import_report
+
     result = import_report(project_root(context), file, year)
     for line in result.summary():
         click.echo(line)
