@@ -59,7 +59,9 @@ def build(
     try:
         return model.model_validate(_located(value, document, path)), []
     except ValidationError as error:
-        return None, [_problem(model, document, path, found) for found in error.errors()]
+        found = [_problem(model, document, path, one) for one in error.errors()]
+        # A number that is neither whole nor decimal is one mistake, not two.
+        return None, list({(one.where, one.code): one for one in reversed(found)}.values())
 
 
 def build_list(
