@@ -99,7 +99,7 @@ def load_handbook(root: Path) -> Handbook:
         terms=loader.record("data/terms.yml", Terms) or Terms(),
         books=loader.records("data/books.yml", Book),
         pages=loader.pages(),
-        problems=tuple([*loader.problems, *loader.unknown_files()]),
+        problems=(*loader.problems, *loader.unknown_files()),
     )
 
 

@@ -40,8 +40,15 @@ def to_html(text: str) -> str:
 
 def page_html(handbook: Handbook, page: Page) -> html.HtmlElement:
     """Return a page as an element tree below one ``<article>``."""
-    rendered = to_html(render_text(handbook, page)[0])
-    return html.fragment_fromstring(rendered, create_parent="article")
+    return to_article(render_text(handbook, page)[0])
+
+
+def to_article(text: str) -> html.HtmlElement:
+    """Return Markdown as an element tree below one ``<article>``, whatever tags it holds."""
+    article = html.document_fromstring(f"<html><body>{to_html(text)}</body></html>").find("body")
+    article.getparent().remove(article)
+    article.tag = "article"
+    return article
 
 
 BLOCKS = frozenset(

@@ -11,7 +11,7 @@ from lxml import html
 from macros.handbook import Handbook, Page
 from macros.page_macros import MACROS_BY_NAME, PageMacro
 from macros.problems import Problem, Where
-from macros.rendering.document import to_html
+from macros.rendering.document import to_article
 from macros.rendering.page import render_text, show_call
 from macros.sources.markdown_file import MASK, without_code
 
@@ -54,7 +54,7 @@ class RenderedPage:
     @cached_property
     def article(self) -> html.HtmlElement:
         """The body as HTML elements below one ``<article>``."""
-        return html.fragment_fromstring(to_html(self.text), create_parent="article")
+        return to_article(self.text)
 
     @cached_property
     def ids(self) -> frozenset[str]:

@@ -13,6 +13,12 @@ FENCE = re.compile(r"(`{3,}|~{3,}) *\.?[\w#.+-]* *$")
 """What opens a fence: Python-Markdown sees none that is indented or carries attributes."""
 
 INLINE_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+MAX_LINE = 10_000
+MAX_MARKS = 3_000
+MARK = re.compile(r"\[|^:")
+NESTED = re.compile(r"[ \t]{41,}\S|[ \t]*(?:(?:>|(?:[-*+]|\d+\.)[ \t])[ \t]*){9,}")
+"""Beyond these Markdown takes minutes or runs out of memory; no page comes near them."""
+
 MASK = "\ue000"
 """Stands for each character of code, so that offsets and lines stay as they are."""
 
@@ -72,6 +78,9 @@ def parse_markdown(text: str, name: str) -> MarkdownFile:
     problems = list(text_source.character_problems(text, name))
     if problems:
         raise ProblemsFound(problems)
+    problems = list(_excesses(text, name))
+    if problems:
+        raise ProblemsFound(problems)
     lines = text.split("\n")
     if lines[0].rstrip(" \t") != "---":
         return MarkdownFile(name, text, None, 0)
@@ -83,6 +92,23 @@ def parse_markdown(text: str, name: str) -> MarkdownFile:
             return MarkdownFile(name, text, front_matter, min(start, len(text)))
     hint = "在最后一个键的下一行补上 ---。"
     raise ProblemsFound([Problem(Where(name), "front-matter", "页首的 --- 没有收尾", hint)])
+
+
+def _excesses(text: str, name: str) -> Iterator[Problem]:
+    marks = 0
+    for number, line in enumerate(without_code(text).split("\n"), 1):
+        where = Where(name, number)
+        if len(line) > MAX_LINE:
+            fact = f"这一行有 {len(line)} 个字，超过 {MAX_LINE} 个"
+            yield Problem(where, "page-limits", fact, "分成几段，段与段之间空一行。")
+        if NESTED.match(line):
+            hint = "减少缩进和列表、引用的层数，最多八层。"
+            yield Problem(where, "page-limits", "这一行套的层数太多", hint)
+        marks += len(MARK.findall(line))
+        if marks > MAX_MARKS:
+            fact = f"到这一行为止，方括号“[”和行首冒号超过 {MAX_MARKS} 个"
+            yield Problem(where, "page-limits", fact, "把页面拆成几页。")
+            return
 
 
 def _front_matter(header: str, name: str) -> Document:

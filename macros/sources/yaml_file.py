@@ -1,4 +1,4 @@
-"""YAML, read strictly: what looks ambiguous to a person is refused, and every key keeps its line."""
+"""YAML, read strictly: what is ambiguous to a person is refused; every key keeps its line."""
 
 import re
 from collections.abc import Iterator
@@ -100,15 +100,16 @@ def _layout_problems(text: str, name: str) -> Iterator[Problem]:
         elif "\u3000" in indent or line.rstrip(" ").endswith("\u3000"):
             fact, hint = "行首或行尾有全角空格", "删去全角空格；缩进用半角空格。"
             yield Problem(Where(name, number), "full-width-space", fact, hint)
-        elif re.match(r"\s*(?:- )?[^\s#\"'：:]+：\s*(\S|$)", line) and ": " not in line:
-            if _looks_like_key(line):
-                fact = f"“{line.strip()[:20]}”用了全角冒号"
-                hint = "把全角冒号“：”改成半角冒号加一个空格，如 数值: 30。"
-                yield Problem(Where(name, number), "full-width-colon", fact, hint)
+        elif _has_full_width_colon(line):
+            fact = f"“{line.strip()[:20]}”用了全角冒号"
+            hint = "把全角冒号“：”改成半角冒号加一个空格，如 数值: 30。"
+            yield Problem(Where(name, number), "full-width-colon", fact, hint)
 
 
-def _looks_like_key(line: str) -> bool:
-    """A short name before the colon; a sentence of a folded text is longer."""
+def _has_full_width_colon(line: str) -> bool:
+    """Look for a short name before the colon; a sentence of a folded text is longer."""
+    if ": " in line or not re.match(r"\s*(?:- )?[^\s#\"'：:]+：\s*(\S|$)", line):
+        return False
     stripped = line.strip().removeprefix("- ")
     name = stripped.split("：", 1)[0]
     return len(name) <= 12 and not re.search("[，。；、]", name) and not stripped.endswith(":")
