@@ -60,10 +60,19 @@ class RegulationFrontMatter(FrontMatter):
     """公布日期。"""
 
     effective_on: OptionalDate = Field(default=None, alias="施行日期")
-    """施行日期。"""
+    """施行日期；没有就是草案。"""
 
     repealed_on: OptionalDate = Field(default=None, alias="废止日期")
-    """废止日期。"""
+    """有效的最后一天，次日起为已废止。"""
+
+    expires_on: OptionalDate = Field(default=None, alias="失效日期")
+    """有效期的最后一天，次日起为已失效；没有有效期就不写。"""
+
+    collected_on: OptionalDate = Field(default=None, alias="文本采集至")
+    """导入的法规：文本采集到哪一天，以后的修改没有收入。"""
+
+    history: Many[Text] = Field(default=(), alias="沿革")
+    """通过、公布和历次修改，照原文题注。"""
 
     basis: Many[Text] = Field(default=(), alias="依据")
     """依据的上位规定。"""

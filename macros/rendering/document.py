@@ -19,6 +19,7 @@ EXTENSIONS: Mapping[str, Mapping[str, object]] = {
     "tables": {"use_align_attribute": True},
     "toc": {"permalink": True, "permalink_title": "本节链接"},
     "pymdownx.details": {},
+    "macros.rendering.articles": {},
 }
 """Extensions of Markdown that pages use, the ones MkDocs always adds included."""
 

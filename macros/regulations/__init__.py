@@ -1,0 +1,1 @@
+"""Regulations (制度): their parts and articles, versions, status and citations."""
