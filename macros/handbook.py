@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from macros import paths
@@ -25,6 +26,10 @@ from macros.sources.csv_file import read_csv
 from macros.sources.folder import Entry, entries, is_linked
 from macros.sources.markdown_file import MarkdownFile, read_markdown
 from macros.sources.yaml_file import Document, read_yaml
+
+
+VERSION_PATH = re.compile(r"regulations/(?P<id>[^/]+)/(?!compare)(?P<version>[^/]+)\.md")
+"""A version of a regulation; pages named ``compare…`` set two versions side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +88,19 @@ class Handbook:
     pages: Mapping[str, Page] = field(default_factory=dict)
     """By path relative to `docs/`, in order of path."""
 
+    day: date = field(default_factory=date.today)
+    """The day by which the status of regulations is judged."""
+
     problems: tuple[Problem, ...] = ()
     """What could not be loaded; the rest is here all the same."""
 
 
-def load_handbook(root: Path) -> Handbook:
-    """Return the handbook of a project folder, with the problems met on the way."""
+def load_handbook(root: Path, day: date | None = None) -> Handbook:
+    """Return the handbook of a project folder, with the problems met on the way.
+
+    Args:
+        day: the day by which status is judged; today if not given.
+    """
     loader = _Loader(root)
     return Handbook(
         root=root,
@@ -99,6 +111,7 @@ def load_handbook(root: Path) -> Handbook:
         terms=loader.record("data/terms.yml", Terms) or Terms(),
         books=loader.records("data/books.yml", Book),
         pages=loader.pages(),
+        day=day or date.today(),
         problems=(*loader.problems, *loader.unknown_files()),
     )
 
@@ -205,7 +218,7 @@ class _Loader:
         return Page(inside, file, meta, calls) if meta else None
 
     def _meta(self, file: MarkdownFile, inside: str) -> FrontMatter | None:
-        is_rule = re.fullmatch(r"regulations/[^/]+/[^/]+\.md", inside)
+        is_rule = VERSION_PATH.fullmatch(inside)
         model = RegulationFrontMatter if is_rule else FrontMatter
         if file.front_matter is None:
             return model()

@@ -1,17 +1,14 @@
 """Regulations and their versions, and what each one's status is on a given day."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
 
-from macros.handbook import Handbook, Page
+from macros.handbook import VERSION_PATH, Handbook, Page
 from macros.models.front_matter import RegulationFrontMatter
 from macros.regulations.structure import Line, Structure, parse
-
-VERSION_PATH = re.compile(r"regulations/(?P<id>[^/]+)/(?P<version>[^/]+)\.md$")
 
 
 class Status(Enum):
@@ -89,7 +86,7 @@ def regulations(handbook: Handbook) -> Mapping[str, Regulation]:
     """Return every regulation of the handbook by id."""
     found: dict[str, list[Version]] = {}
     for path, page in handbook.pages.items():
-        matched = VERSION_PATH.match(path)
+        matched = VERSION_PATH.fullmatch(path)
         if matched and isinstance(page.meta, RegulationFrontMatter):
             version = Version(page, page.meta, matched["version"])
             found.setdefault(matched["id"], []).append(version)
