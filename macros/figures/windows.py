@@ -85,7 +85,9 @@ def windows(handbook: Handbook, cadence: Cadence, year: int) -> Iterator[Window]
 def _ledger(handbook: Handbook, proof: Proof, year: int) -> Ledger | None:
     data = handbook.years.get(year)
     ledger = data.ledgers.get(proof.ledger) if data else None
-    return ledger if ledger and set(proof.conditions) <= set(ledger.cells) else None
+    if ledger is None or not set(proof.conditions) <= set(ledger.cells):
+        return None
+    return ledger
 
 
 def _records(handbook: Handbook, proof: Proof, periods: tuple[Span, ...]) -> Iterator[_Record]:

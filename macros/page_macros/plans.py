@@ -58,6 +58,9 @@ LONG = ("标题", "任务", "措施", "具体任务", "责任事项", "问题", 
 OPTIONAL = ("supporting_units", "signs", "closing_evidence", "closed_on", "done_on")
 """Fields that rightly stay empty: — instead of 【待填】."""
 
+SENTENCES = ("signs", "measures")
+"""Lists of sentences, not of words."""
+
 
 def show_work_points(handbook: Handbook, year: int) -> str:
     """列出一年的党建工作要点：各方面、各项任务、分工、时限和进展。
@@ -175,8 +178,6 @@ def _cells(record: Record, fields: Sequence[tuple[str, str]]) -> tuple[str, ...]
 
 
 def _cell(name: str, value: object) -> str:
-    if name in OPTIONAL:
-        return optional_text(value)
-    if name in ("signs", "measures") and isinstance(value, tuple):
-        return cell_text("；".join(value))
-    return cell_text(value)
+    if name in SENTENCES and isinstance(value, tuple):
+        value = "；".join(value)
+    return optional_text(value) if name in OPTIONAL else cell_text(value)
