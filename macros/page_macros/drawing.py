@@ -12,14 +12,11 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 SVG = "{http://www.w3.org/2000/svg}"
-WIDTH, HEIGHT, FONT_SIZE = 480, 190, 12
+WIDTH, HEIGHT, FONT_SIZE = 440, 180, 12
 """Units of the view box; the chart is as wide as its column, and its text grows with it."""
 
 INK = "#000000"
 """What matplotlib draws in this color takes the text color (`currentColor`) of the page."""
-
-ON_PAPER = "#212121"
-"""Text color unless the style sheet sets one: it lays charts on white paper, in dark mode too."""
 
 SETTINGS = {
     "svg.fonttype": "none",
@@ -152,7 +149,6 @@ def _name(root: etree._Element, title: str, description: str) -> None:
     digest = hashlib.sha256(f"{title}\n{description}".encode()).hexdigest()[:10]
     for attribute in ("width", "height", "version"):
         root.attrib.pop(attribute, None)
-    root.set("color", ON_PAPER)
     root.set("fill", "currentColor")
     root.set("role", "img")
     for index, (tag, text) in enumerate((("title", title), ("desc", description))):
