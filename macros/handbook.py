@@ -193,7 +193,7 @@ class _Loader:
             except ProblemsFound as error:
                 ledger, problems = None, error.problems
             self.problems += problems
-            if ledger:
+            if ledger is not None:
                 ledgers[kind.name] = ledger
         return ledgers
 
