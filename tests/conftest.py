@@ -28,7 +28,9 @@ FILES = {
         "约谈人次:\n  单位: 人次\n  口径: 各次约谈人数之和。\n"
         "  计算:\n    台账: 约谈\n    方式: 合计\n    列: 人数\n"
     ),
-    "data/terms.yml": "计量单位: [次, 场次, 人次, 份, 篇, 项, 个]\n固定词语: [三会一课, 三重一大]\n",
+    "data/terms.yml": (
+        "计量单位: [次, 场次, 人次, 份, 篇, 项, 个]\n固定词语: [三会一课, 三重一大]\n"
+    ),
     "data/2023/year.yml": "年份: 2023\n状态: 编制中\n截至: 2023-12-31\n",
     "data/2023/figures.yml": (
         "局党组会:\n  数值: 30\n  来源: 报告\n"
@@ -84,9 +86,12 @@ def run() -> Callable[..., tuple[int, str]]:
 
     def call(root: Path, *arguments: object) -> tuple[int, str]:
         output = io.StringIO()
-        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
-            with pytest.raises(SystemExit) as stopped:
-                main(["-C", str(root), *map(str, arguments)])
+        with (
+            contextlib.redirect_stdout(output),
+            contextlib.redirect_stderr(output),
+            pytest.raises(SystemExit) as stopped,
+        ):
+            main(["-C", str(root), *map(str, arguments)])
         return stopped.value.code, output.getvalue()
 
     return call

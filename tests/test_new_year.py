@@ -23,7 +23,8 @@ class TestNewYear:
         A title that names last year names the new one; nothing else of it survives.
         """
         points = (
-            "# 2023 年工作要点\n名称: 2023年党建工作要点\n方面:\n  - 序号: 1\n    标题: 甲\n要点: []\n"
+            "# 2023 年工作要点\n名称: 2023年党建工作要点\n"
+            "方面:\n  - 序号: 1\n    标题: 甲\n要点: []\n"
         )
         root = project({"data/2023/work-points.yml": points})
 

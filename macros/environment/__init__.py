@@ -9,6 +9,8 @@ from mkdocs_macros.plugin import MacrosPlugin
 from macros.handbook import load_handbook
 from macros.page_macros import PAGE_MACROS
 from macros.problems import as_text
+from macros.regulations.links import Citations
+from macros.rendering.page import linked_text
 from macros.sources.calls import protect_code, restore_code
 
 
@@ -24,11 +26,13 @@ def define_env(env: MacrosPlugin) -> None:
         raise Abort("\n".join(as_text(faults)))
     for macro in PAGE_MACROS:
         env.macro(partial(macro.call, handbook), macro.name)
+    env.citations = Citations(handbook)
 
 
 def on_pre_page_macros(env: MacrosPlugin) -> None:
-    """Hide the braces of code from Jinja: what stands there is an example."""
-    env.markdown = protect_code(env.markdown)
+    """Turn citations into links, and hide the braces of code from Jinja: they are examples."""
+    page = env.citations.handbook.pages[env.page.file.src_uri]
+    env.markdown = protect_code(linked_text(page, env.citations))
 
 
 def on_post_page_macros(env: MacrosPlugin) -> None:

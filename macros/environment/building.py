@@ -89,7 +89,8 @@ def _run_mkdocs(root: Path, built: Path) -> None:
         config.plugins.on_shutdown()
     except OSError as error:
         fact = f"写不出网页文件（{error.strerror}）"
-        raise _problem("not-writable", fact, "检查磁盘空间和文件夹权限；原来的网站没有动。") from error
+        hint = "检查磁盘空间和文件夹权限；原来的网站没有动。"
+        raise _problem("not-writable", fact, hint) from error
     except (Exception, SystemExit) as error:
         raise ProblemsFound(messages.problems or [_refusal(str(error))]) from error
     finally:

@@ -42,6 +42,15 @@ class Record(BaseModel):
     where: SkipJsonSchema[Where] = Field(default=NOWHERE, exclude=True, repr=False)
     """Where the record stands, for messages and provenance."""
 
+    lines: SkipJsonSchema[tuple[tuple[str, int], ...]] = Field(
+        default=(), exclude=True, repr=False
+    )
+    """Line of each of its keys."""
+
+    def place(self, alias: str) -> Where:
+        """Return where a key of the record stands; the record itself if it is not written."""
+        return Where(self.where.file, dict(self.lines).get(alias, self.where.line))
+
 
 Model = TypeVar("Model", bound=Record)
 
@@ -94,8 +103,10 @@ def build_mapping(
 def _located(value: object, document: Document, path: tuple[str | int, ...]) -> object:
     if isinstance(value, dict):
         inner = {key: _located(item, document, (*path, key)) for key, item in value.items()}
-        is_open = bool(path) and path[-1] in OPEN_MAPPINGS
-        return inner if is_open else {**inner, "where": document.where(*path)}
+        if path and path[-1] in OPEN_MAPPINGS:
+            return inner
+        lines = tuple((key, document.where(*path, key).line) for key in value)
+        return {**inner, "where": document.where(*path), "lines": lines}
     if isinstance(value, list):
         return [_located(item, document, (*path, index)) for index, item in enumerate(value)]
     return value
@@ -111,7 +122,8 @@ def _problem(
     kind = found["type"]
     if kind == "missing":
         key = found["loc"][-1]
-        return Problem(where, "missing-key", f"缺少“{key}”", f"补上一行 {key}: …；{_example(field)}")
+        hint = f"补上一行 {key}: …；{_example(field)}"
+        return Problem(where, "missing-key", f"缺少“{key}”", hint)
     if kind == "extra_forbidden":
         return Problem(where, "unknown-key", f"不认识的键“{key}”", _did_you_mean(owner, key))
     if kind in ("model_type", "dict_type", "model_attributes_type"):

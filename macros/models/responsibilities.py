@@ -1,4 +1,4 @@
-"""The responsibility list, the letter of responsibility and the pledge (责任清单、责任书、承诺书)."""
+"""Who answers for what: responsibility list, letter and pledge (责任清单、责任书、承诺书)."""
 
 from typing import ClassVar
 

@@ -3,7 +3,7 @@
 Anchors go by number, not by position: an inserted 第十二条之一 moves no other address.
 """
 
-import xml.etree.ElementTree as etree
+import xml.etree.ElementTree as etree  # noqa: N813
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -15,11 +15,11 @@ from macros.regulations.structure import ARTICLE, Article, Line, anchor, parse, 
 class ArticleExtension(Extension):
     """Adds `ArticleTreeprocessor` after inline markup and before the table of contents."""
 
-    def extendMarkdown(self, converter: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, converter: Markdown) -> None:
         converter.treeprocessors.register(ArticleTreeprocessor(converter), "articles", 8)
 
 
-def makeExtension(**options: object) -> ArticleExtension:  # noqa: N802
+def makeExtension(**options: object) -> ArticleExtension:
     """Entry point of Python-Markdown."""
     return ArticleExtension(**options)
 

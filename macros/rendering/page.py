@@ -6,23 +6,43 @@ from collections.abc import Mapping
 from macros.handbook import Handbook, Page
 from macros.page_macros import MACROS_BY_NAME, MacroRefused, PageMacro
 from macros.problems import Problem
+from macros.regulations.links import Citations
+from macros.rendering.citation_links import Replacement, replacements
 from macros.sources.calls import Call
 
 
 def render_text(
-    handbook: Handbook, page: Page, macros: Mapping[str, PageMacro] = MACROS_BY_NAME
+    handbook: Handbook,
+    page: Page,
+    macros: Mapping[str, PageMacro] = MACROS_BY_NAME,
+    citations: Citations | None = None,
 ) -> tuple[str, list[Problem]]:
     """Return the body of a page as Markdown without macro calls, and what they refused.
 
-    A refused call shows nothing. Lines stay as in the body: no macro returns a line break.
+    A refused call shows nothing; citations become links if they are given. Lines stay as in the
+    body: nothing that is put in holds a line break.
     """
-    text, position, parts, problems = page.file.text, page.file.body_start, [], []
+    problems, shown = [], []
     for call in page.calls:
-        shown, refused = show_call(handbook, call, macros)
+        text, refused = show_call(handbook, call, macros)
         problems += refused
-        parts += [text[position : call.start], shown]
-        position = call.end
-    return "".join([*parts, text[position:]]), problems
+        shown.append((call.start, call.end, text))
+    if citations:
+        shown += replacements(citations, page)
+    return _replaced(page, shown), problems
+
+
+def linked_text(page: Page, citations: Citations) -> str:
+    """Return the body of a page with its citations as links and its macro calls as they are."""
+    return _replaced(page, list(replacements(citations, page)))
+
+
+def _replaced(page: Page, shown: list[Replacement]) -> str:
+    position, parts = page.file.body_start, []
+    for start, end, text in sorted(shown):
+        parts += [page.file.text[position:start], text]
+        position = end
+    return "".join([*parts, page.file.text[position:]])
 
 
 def show_call(

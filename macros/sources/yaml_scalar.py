@@ -50,7 +50,8 @@ def resolve(text: str, plain: bool) -> object:
     if text == "null":
         return None
     if text in ("", "~"):
-        raise Refused("冒号后面没有内容", "填上内容；还没有就写 null（页面显示【待填】）。", "blank-value")
+        hint = "填上内容；还没有就写 null（页面显示【待填】）。"
+        raise Refused("冒号后面没有内容", hint, "blank-value")
     if text in ("true", "false"):
         return text == "true"
     if INTEGER.match(text):

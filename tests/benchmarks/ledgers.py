@@ -122,8 +122,8 @@ def main() -> None:
         write_inputs(Path(folder))
         runs = {way.__name__: [] for way in WAYS}
         for _ in range(3):
-            for name in runs:
-                runs[name].append(measure(name, Path(folder)))
+            for name, seconds in runs.items():
+                seconds.append(measure(name, Path(folder)))
         medians = {name: statistics.median(seconds) for name, seconds in runs.items()}
         for name, seconds in medians.items():
             print(f"{name:18} {seconds:7.2f} CPU s   {medians['ours'] / seconds:5.2f} = ours / it")

@@ -1,0 +1,253 @@
+"""Where citations lead: the version in force on the citing page's date, or why nowhere."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from macros.formatting import chinese_date
+from macros.handbook import Handbook, Page
+from macros.problems import Problem, Severity, Where
+from macros.regulations.citations import Citation, Place, find_citations, find_preceding
+from macros.regulations.register import Regulation, Status, Version, regulations
+from macros.regulations.structure import units
+from macros.sources.markdown_file import MASK, without_code
+
+LINK = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)")
+NOT_PROSE = re.compile(r"^(?:#|!!!|\?\?\?|\[\^)")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A citation that leads somewhere."""
+
+    start: int
+    """Offset in the text of the file."""
+
+    end: int
+    regulation: Regulation
+    version: Version
+    place: Place
+
+
+class Citations:
+    """The citations of every page, resolved when first asked for."""
+
+    def __init__(self, handbook: Handbook) -> None:
+        self.handbook = handbook
+        self.regulations = regulations(handbook)
+        self._pages: dict[str, tuple[list[Link], list[Problem]]] = {}
+
+    @cached_property
+    def _titles(self) -> Mapping[str, list[Regulation]]:
+        titles: dict[str, list[Regulation]] = {}
+        for regulation in self.regulations.values():
+            for title in {normalized(version.title) for version in regulation.versions}:
+                titles.setdefault(title, []).append(regulation)
+        return titles
+
+    @cached_property
+    def _owners(self) -> Mapping[str, tuple[Regulation, Version]]:
+        return {
+            version.page.path: (regulation, version)
+            for regulation in self.regulations.values()
+            for version in regulation.versions
+        }
+
+    def owner(self, page: Page) -> tuple[Regulation, Version] | None:
+        """Return the regulation and version a page is, if it is one."""
+        return self._owners.get(page.path)
+
+    def links(self, page: Page) -> list[Link]:
+        """Return the citations on a page that lead somewhere, in order."""
+        return self._resolved(page)[0]
+
+    def problems(self, page: Page) -> list[Problem]:
+        """Return the citations on a page that should lead somewhere and do not."""
+        return self._resolved(page)[1]
+
+    @cached_property
+    def cited_by(self) -> Mapping[tuple[str, str], tuple[tuple[Page, Link], ...]]:
+        """Path of a version and anchor of an article → the citations of it on other pages."""
+        found: dict[tuple[str, str], list[tuple[Page, Link]]] = {}
+        for page in self.handbook.pages.values():
+            own = self.owner(page)
+            if own and own[1] is not own[0].versions[-1]:
+                continue
+            for link in self.links(page):
+                target = link.version.page.path
+                if link.place.article and target != page.path:
+                    article = Place(link.place.article, link.place.inserted).anchor
+                    found.setdefault((target, article), []).append((page, link))
+        return {key: tuple(some) for key, some in found.items()}
+
+    def _resolved(self, page: Page) -> tuple[list[Link], list[Problem]]:
+        if page.path not in self._pages:
+            self._pages[page.path] = self._resolve(page)
+        return self._pages[page.path]
+
+    def _resolve(self, page: Page) -> tuple[list[Link], list[Problem]]:
+        links, problems = [], []
+        for offset, line in _prose(page):
+            for citation in find_citations(line):
+                regulation = self._regulation(citation, page, offset, problems)
+                if regulation is None:
+                    continue
+                version = self._version(regulation, citation, page)
+                place = _moved(citation, offset)
+                links += self._checked(regulation, version, place, page, problems)
+        links += self._preceding(page)
+        return sorted(links, key=lambda link: link.start), problems
+
+    def _regulation(
+        self, citation: Citation, page: Page, offset: int, problems: list[Problem]
+    ) -> Regulation | None:
+        own = self.owner(page)
+        if not citation.title:
+            return own[0] if own else None
+        named = self._titles.get(normalized(citation.title), [])
+        if len(named) > 1:
+            where = _where(page, offset + citation.start)
+            fact = f"《{citation.title}》在汇编里有 {len(named)} 件"
+            hint = "写全称：" + "、".join(f"《{one.title}》" for one in named) + "。"
+            problems.append(Problem(where, "citation", fact, hint, Severity.ERROR))
+            return None
+        if not named or (own and named[0].id == own[0].id and not citation.place.article):
+            return None
+        return named[0]
+
+    def _version(self, regulation: Regulation, citation: Citation, page: Page) -> Version:
+        own = self.owner(page)
+        if own and own[0].id == regulation.id:
+            return own[1]
+        day = citing_day(self.handbook, page, own[1] if own else None)
+        return regulation.in_force(day) or regulation.versions[-1]
+
+    def _checked(
+        self,
+        regulation: Regulation,
+        version: Version,
+        citation: Citation,
+        page: Page,
+        problems: list[Problem],
+    ) -> Iterator[Link]:
+        where = _where(page, citation.start)
+        shown = page.file.text[citation.start : citation.end]
+        own = self.owner(page)
+        if not (own and own[0].id == regulation.id):
+            day = citing_day(self.handbook, page, own[1] if own else None)
+            problems += _status_problem(self.handbook, regulation, version, day, where)
+        place = completed(citation.place, version)
+        anchor = place.anchor
+        if "条" in shown and not citation.place.article:
+            hint = "条的序数写成规范的中文数字，如 第一百一十条。"
+            problems.append(Problem(where, "citation", f"“{shown}”的序数写法不对", hint))
+            return
+        if anchor and anchor not in anchors(version):
+            fact = f"《{version.title}》没有“{anchor}”"
+            hint = f"这一版共 {len(version.structure.articles)} 条；对照 {version.page.name} 改正。"
+            problems.append(Problem(where, "citation", fact, hint, Severity.ERROR))
+            return
+        yield Link(citation.start, citation.end, regulation, version, place)
+
+    def _preceding(self, page: Page) -> Iterator[Link]:
+        """Yield a link for each 前款 of a regulation's own text."""
+        own = self.owner(page)
+        if own is None:
+            return
+        regulation, version = own
+        starts = _line_starts(page.file.text)
+        for article in version.structure.articles:
+            for paragraph in article.paragraphs:
+                lines = [paragraph.line, *(unit.line for unit in paragraph.subparagraphs)]
+                for line in lines:
+                    offset = starts[line.number - 1]
+                    text = page.file.text[offset : starts[line.number] - 1]
+                    for start, end, count in find_preceding(text):
+                        target = paragraph.number - count
+                        if target >= 1 and article.number:
+                            place = Place(article.number, article.inserted or 0, target)
+                            yield Link(offset + start, offset + end, regulation, version, place)
+
+
+def normalized(title: str) -> str:
+    """Return a title as short and full citations have it in common."""
+    title = re.sub(r"\s|（(?:试行|暂行|草案)）$|\((?:试行|暂行|草案)\)$", "", title)
+    return title.removeprefix("中华人民共和国") or title
+
+
+def completed(place: Place, version: Version) -> Place:
+    """Return a place with the 款 that a citation leaves out: 第八条第五项 of the only list."""
+    if not place.subparagraph or place.paragraph:
+        return place
+    article = version.structure.article(place.article, place.inserted or None)
+    listing = [one for one in article.paragraphs if one.subparagraphs] if article else []
+    return replace(place, paragraph=listing[0].number) if len(listing) == 1 else place
+
+
+def anchors(version: Version) -> frozenset[str]:
+    """Return every anchor of a version; the first 款 of an article has its own, too."""
+    found = {anchor for anchor, _ in units(version.structure)}
+    return frozenset(found | {article.anchor for article in version.structure.articles})
+
+
+def citing_day(handbook: Handbook, page: Page, version: Version | None) -> date:
+    """Return the date of a citing page: of the version, of the year reported on, or today."""
+    if version:
+        return version.meta.effective_on or handbook.day
+    year = handbook.years.get(page.meta.year) if page.meta.year else None
+    if year is None:
+        return handbook.day
+    return year.state.as_of or min(handbook.day, date(page.meta.year, 12, 31))
+
+
+def address(page: Page, link: Link) -> str:
+    """Return the link target as the page writes it: a relative path with an anchor."""
+    anchor = f"#{link.place.anchor}" if link.place.anchor else ""
+    if link.version.page.path == page.path:
+        return anchor
+    folder = posixpath.dirname(page.path)
+    return posixpath.relpath(link.version.page.path, folder or ".") + anchor
+
+
+def _status_problem(
+    handbook: Handbook, regulation: Regulation, version: Version, day: date, where: Where
+) -> Iterator[Problem]:
+    status = regulation.status(version, day)
+    if status in (Status.IN_FORCE, Status.DRAFT):
+        return
+    fact = f"《{version.title}》在{chinese_date(day)}的状态是“{status.value}”"
+    hint = "改引现行有效的规定；确需引用旧规定，写明它的状态并在 data/terms.yml 的“容许词”登记。"
+    if f"《{version.title}》" not in {one.word for one in handbook.terms.allowed_words}:
+        yield Problem(where, "citation-status", fact, hint, Severity.ERROR)
+
+
+def _prose(page: Page) -> Iterator[tuple[int, str]]:
+    """Yield offset and text of each line of prose, with code, calls and links masked."""
+    text = list(without_code(page.file.text))
+    for call in page.calls:
+        text[call.start : call.end] = MASK * (call.end - call.start)
+    masked = LINK.sub(lambda found: MASK * len(found.group()), "".join(text))
+    offset = page.file.body_start
+    for line in masked[offset:].split("\n"):
+        if not NOT_PROSE.match(line):
+            yield offset, line
+        offset += len(line) + 1
+
+
+def _moved(citation: Citation, offset: int) -> Citation:
+    start, end = citation.start + offset, citation.end + offset
+    return Citation(start, end, citation.title, citation.place)
+
+
+def _where(page: Page, offset: int) -> Where:
+    return Where(page.name, page.file.line_at(offset))
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    return starts
