@@ -11,6 +11,7 @@ from lxml import html
 from macros.handbook import Handbook, Page
 from macros.page_macros import MACROS_BY_NAME, PageMacro
 from macros.problems import Problem, Where
+from macros.regulations.links import Citations
 from macros.rendering.document import to_article
 from macros.rendering.page import render_text, show_call
 from macros.sources.markdown_file import MASK, without_code
@@ -36,10 +37,11 @@ class RenderedPage:
     handbook: Handbook
     page: Page
     macros: Mapping[str, PageMacro]
+    citations: Citations
 
     @cached_property
     def _rendered(self) -> tuple[str, list[Problem]]:
-        return render_text(self.handbook, self.page, self.macros)
+        return render_text(self.handbook, self.page, self.macros, self.citations)
 
     @property
     def text(self) -> str:
@@ -86,6 +88,28 @@ class RenderedPage:
             return ""
         return unescape(re.sub(r"<[^>]+>", "", show_call(self.handbook, call, self.macros)[0]))
 
+    def places(self, pattern: re.Pattern[str]) -> list[Where]:
+        """Return the lines that bring `pattern` into the page: typed there, else from a call.
+
+        The first line of the body if none is found.
+        """
+        shown = (
+            (call.where, show_call(self.handbook, call, self.macros)[0])
+            for call in self.page.calls
+        )
+        found = self.typed_places(pattern) or [
+            where for where, text in shown if pattern.search(unescape(text))
+        ]
+        return found or [Where(self.page.name, self.page.file.body_line)]
+
+    def typed_places(self, pattern: re.Pattern[str]) -> list[Where]:
+        """Return the lines that hold `pattern` outside of code and calls, entities resolved."""
+        return [
+            line.where
+            for line in self.lines
+            if pattern.search(line.typed) or pattern.search(unescape(line.typed))
+        ]
+
     def line_of(self, needle: str) -> Where:
         """Return the first line whose source holds `needle`, entities resolved; else line 1."""
         for number, line in enumerate(self.page.file.text.split("\n"), 1):
@@ -102,10 +126,16 @@ class RenderedSite:
     pages: Mapping[str, RenderedPage]
     """By path relative to `docs/`."""
 
+    citations: Citations
+
 
 def render_site(
     handbook: Handbook, macros: Mapping[str, PageMacro] = MACROS_BY_NAME
 ) -> RenderedSite:
     """Return the handbook with its pages; each is rendered when first looked at."""
-    pages = {path: RenderedPage(handbook, page, macros) for path, page in handbook.pages.items()}
-    return RenderedSite(handbook, pages)
+    citations = Citations(handbook)
+    pages = {
+        path: RenderedPage(handbook, page, macros, citations)
+        for path, page in handbook.pages.items()
+    }
+    return RenderedSite(handbook, pages, citations)
