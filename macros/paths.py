@@ -12,6 +12,9 @@ SCHEMAS = "data/schemas"
 SITE = "site"
 TEMPLATES = "data/templates"
 
+SOURCES = (DATA, DOCS, OVERRIDES)
+"""Folders that people fill and the site is made from."""
+
 
 class NoProject(Exception):
     """No folder with `mkdocs.yml` at or above the starting folder."""

@@ -46,7 +46,7 @@ def _replaced(nav: list[Entry], taken: dict[str, list[str]]) -> list[Entry]:
     result: list[Entry] = []
     for entry in nav:
         if isinstance(entry, str):
-            result += taken[entry] if entry in taken else [entry]
+            result += taken.get(entry, [entry])
             continue
         for title, target in entry.items():
             inside = _inside(target, taken)

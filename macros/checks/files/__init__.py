@@ -1,0 +1,1 @@
+"""Checks of the files and settings of the project, whatever pages say."""

@@ -1,0 +1,94 @@
+"""站内链接要通到现有的页面和标题，图片要在。
+
+站内链接写到 .md 文件（相对路径），要指到某一节就加 # 和标题文字；外面的网址照写。
+
+依据：网站要求；断了的链接读者无从查对。
+
+不通过：
+
+    见[约谈台账](evidence/talks/)和[本页下文](#没有这个标题)。
+
+通过：
+
+    见[约谈台账](evidence/2023/talks.md#集体约谈)和[本页下文](#办法)。
+"""
+
+import difflib
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from macros import paths
+from macros.problems import Problem
+from macros.rendering.allowed_html import is_outside, is_safe_link
+from macros.rendering.site import RenderedPage, RenderedSite
+from macros.sources.folder import is_linked
+
+CODE = "broken-link"
+
+Fault = tuple[str, str]
+"""Fact and hint."""
+
+
+def check(site: RenderedSite) -> Iterator[Problem]:
+    """Yield a problem for each link and image that leads nowhere, on each line that has it."""
+    for page in site.pages.values():
+        for target in dict.fromkeys(_targets(page)):
+            pattern = re.compile(r"[(<:=\s\"']" + re.escape(target) + r"(?=[)>\s\"']|$)")
+            fault = _fault(site, page, target, is_typed=bool(page.typed_places(pattern)))
+            for where in page.places(pattern) if fault else ():
+                yield Problem(where, CODE, *fault)
+
+
+def _targets(page: RenderedPage) -> Iterator[str]:
+    for element in page.article.iter("a", "img"):
+        target = element.get("href" if element.tag == "a" else "src")
+        if target is not None and element.get("class") != "headerlink":
+            yield target.strip()
+
+
+def _fault(site: RenderedSite, page: RenderedPage, target: str, is_typed: bool) -> Fault | None:
+    if target.startswith("//"):
+        return f"链接“{target}”没有写 http", "外面的网址写全，如 https://example.gov.cn/。"
+    if is_outside(target):
+        return None if is_safe_link(target) else _unsafe(target)
+    path, _, anchor = unquote(target).partition("#")
+    path = path.partition("?")[0]
+    if not path:
+        return _anchor_fault(page, anchor) if anchor or not target else None
+    if path.startswith("/"):
+        return f"链接“{target}”以 / 开头", "写相对路径，如 ../reports/2023.md。"
+    inside = posixpath.normpath(posixpath.join(posixpath.dirname(page.page.path), path))
+    if not is_typed and inside.endswith(".html"):
+        inside = inside.removesuffix(".html") + ".md"  # macros write what MkDocs makes of it
+    return _path_fault(site, target, inside, anchor)
+
+
+def _path_fault(site: RenderedSite, target: str, inside: str, anchor: str) -> Fault | None:
+    if inside in site.pages:
+        return _anchor_fault(site.pages[inside], anchor) if anchor else None
+    path = site.handbook.root / paths.DOCS / inside
+    if inside.startswith("..") or is_linked(site.handbook.root, path):
+        return f"链接“{target}”指到 docs 外面", "只链接 docs 里的页面和文件。"
+    if inside.endswith(".html") or path.is_dir() or target.endswith("/"):
+        return f"链接“{target}”不是页面文件", "写到 .md 文件，如 reports/2023.md、data/index.md。"
+    if path.is_file():
+        return None
+    known = difflib.get_close_matches(inside, site.pages, n=1, cutoff=0.5)
+    guess = f"是不是想写 {known[0]}（从 docs 算起）？" if known else ""
+    hint = f"{guess}核对文件名和文件夹；路径从本页所在的文件夹算起。"
+    return f"链接“{target}”没有对应的文件", hint
+
+
+def _anchor_fault(page: RenderedPage, anchor: str) -> Fault | None:
+    if anchor in page.ids:
+        return None
+    known = difflib.get_close_matches(anchor, sorted(page.ids), n=1, cutoff=0.4)
+    guess = f"是不是想写 #{known[0]}？" if known else ""
+    hint = f"{guess}# 后面写标题的文字，去掉标点，空格写成 -。"
+    return f"“{page.page.title}”没有标题“#{anchor}”", hint
+
+
+def _unsafe(target: str) -> Fault:
+    return f"链接“{target[:60]}”不是网址", "只链接页面、文件和 http(s) 网址。"

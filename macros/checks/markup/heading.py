@@ -1,0 +1,111 @@
+"""每页先写一个一级标题，只有一个；标题逐级往下，同一页不重名。
+
+链接靠标题文字定位，重名的标题让链接落到别处；目录和书也按标题的层级编排。
+
+依据：《党政机关公文格式》（GB/T 9704）7.3.3 的层次要求。
+
+不通过：
+
+    # 约谈
+
+    ### 集体约谈
+
+    ### 集体约谈
+
+通过：
+
+    # 约谈
+
+    ## 集体约谈
+
+    ## 个别约谈
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.problems import Problem, Where
+from macros.rendering.document import slug, visible_text
+from macros.rendering.site import RenderedPage, RenderedSite
+
+CODE = "heading"
+
+LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
+TYPED = re.compile(r"\s*(?:>\s*)*#{1,6}(?!#)")
+UNDERLINE = re.compile(r"(?:=+|-+) *$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page."""
+
+    where: Where
+    level: int
+    text: str
+    anchor: str
+
+
+def check(site: RenderedSite) -> Iterator[Problem]:
+    """Yield a problem for each heading out of order, and for each page without its own."""
+    for page in site.pages.values():
+        yield from _underlined(page)
+        yield from _first(page)
+        headings = _headings(page)
+        yield from _levels(headings)
+        yield from _repeated(headings)
+
+
+def _headings(page: RenderedPage) -> list[Heading]:
+    """Return the headings that Markdown made, with the lines on which they were typed."""
+    made = [element for element in page.article.iter(*LEVELS) if element.get("id")]
+    typed = [line.where for line in page.lines if TYPED.match(line.typed)]
+    if len(typed) != len(made):
+        typed = [page.line_of(visible_text(element)) for element in made]
+    return [
+        Heading(where, int(element.tag[1]), visible_text(element), element.get("id", ""))
+        for where, element in zip(typed, made, strict=True)
+    ]
+
+
+def _underlined(page: RenderedPage) -> Iterator[Problem]:
+    above = ""
+    for line in page.lines:
+        if above.strip() and "|" not in above and UNDERLINE.match(line.typed):
+            hint = "标题写成 ## 开头的一行；分隔线前面空一行。"
+            yield Problem(line.where, CODE, "用下划线写了标题", hint)
+        above = line.typed
+
+
+def _first(page: RenderedPage) -> Iterator[Problem]:
+    first = next((line for line in page.lines if line.typed.strip()), None)
+    if first is None or not re.match(r"# *[^#\s]", first.typed):
+        where = first.where if first else Where(page.page.name, page.page.file.body_line)
+        yield Problem(where, CODE, "正文第一行不是一级标题", "第一行写“# 标题”，再空一行写正文。")
+
+
+def _levels(headings: list[Heading]) -> Iterator[Problem]:
+    above = 0
+    for index, heading in enumerate(headings):
+        shown = f"“{heading.text[:20]}”"
+        if heading.level == 1 and index:
+            hint = "改成二级标题“## ”；一页只有第一行是一级标题。"
+            yield Problem(heading.where, CODE, f"{shown}是又一个一级标题", hint)
+        elif above and heading.level > above + 1:
+            fact = f"{shown}是{heading.level}级标题，上一个是{above}级"
+            yield Problem(heading.where, CODE, fact, f"少写几个 #，改成{above + 1}级标题。")
+        above = heading.level
+
+
+def _repeated(headings: list[Heading]) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for heading in headings:
+        anchor = re.sub(r"_\d+$", "", heading.anchor)
+        anchor = anchor if anchor in first else heading.anchor
+        if anchor in first:
+            fact = f"标题“{heading.text[:20]}”与第 {first[anchor]} 行的标题重名"
+            hint = "换一个说法，如加上对象或年份；链接靠标题文字定位。"
+            yield Problem(heading.where, CODE, fact, hint)
+        elif not slug(heading.text, ""):
+            yield Problem(heading.where, CODE, "标题里没有字", "写上标题的文字，或删去这一行。")
+        first.setdefault(heading.anchor, heading.where.line)

@@ -1,0 +1,86 @@
+"""Markdown 表格每一行的格数与表头相同。
+
+多出来的格会悄悄不见，少了的格会显示成空白。单元格里的竖线写作 \\|。
+
+依据：排版要求。
+
+不通过：
+
+    | 事项 | 次数 |
+    |---|---|
+    | 局党组会 | 30 | 次 |
+
+通过：
+
+    | 事项 | 次数 |
+    |---|---|
+    | 局党组会 | 30次 |
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from macros.problems import Problem
+from macros.rendering.site import Line, RenderedSite
+
+CODE = "table-width"
+
+RULE_LINE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
+PIPE = re.compile(r"(?<!\\)\|")
+OPENING = re.compile(r"\s*(?:#|!!!|\?\?\?)")
+"""Lines behind which a table can begin without a blank line."""
+
+
+def check(site: RenderedSite) -> Iterator[Problem]:
+    """Yield a problem for each row of a table that is wider or narrower than its head."""
+    for page in site.pages.values():
+        for block in _blocks(page.lines):
+            yield from _check_block(block)
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield each run of lines that Markdown takes for one table or paragraph."""
+    block: list[Line] = []
+    for line in lines:
+        if line.typed.strip() and not OPENING.match(line.typed):
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _check_block(block: Sequence[Line]) -> Iterator[Problem]:
+    if not _is_table(block):
+        yield from _almost_table(block)
+        return
+    width = _cells(block[0].typed)
+    for line in block[1:]:
+        if _cells(line.typed) != width:
+            fact = f"这一行有 {_cells(line.typed)} 格，表头有 {width} 格"
+            hint = "补上或删去几格，与表头一样多；单元格里的竖线写作 \\|，表格后面空一行。"
+            yield Problem(line.where, CODE, fact, hint)
+
+
+def _is_table(block: Sequence[Line]) -> bool:
+    return len(block) > 1 and "|" in block[0].typed and _is_rule(block[1].typed)
+
+
+def _is_rule(row: str) -> bool:
+    return "|" in row and RULE_LINE.fullmatch(row.strip()) is not None
+
+
+def _almost_table(block: Sequence[Line]) -> Iterator[Problem]:
+    for line in block:
+        if line.typed.strip().startswith("|") or _is_rule(line.typed):
+            hint = "表头下面写一行 |---|---|，每列一个；表格前面空一行。"
+            yield Problem(line.where, CODE, "这一行像表格，但显示不成表格", hint)
+            return
+
+
+def _cells(row: str) -> int:
+    row = row.strip()
+    inner = row.removeprefix("|")
+    inner = re.sub(r"(?<!\\)\|$", "", inner)
+    return len(PIPE.findall(inner)) + 1

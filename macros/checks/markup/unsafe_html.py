@@ -1,0 +1,58 @@
+"""页面不写 HTML，链接不带程序，图片不取自外站。
+
+HTML 标签、注释和属性能在读者的电脑上运行程序、遮住页面、把内容发到外站；页面只用 Markdown。
+生成的网页再对照允许的标签和属性核一遍，宏和图也不例外。
+
+依据：安全要求；网站在内网使用，打开页面不得访问外站。
+
+不通过：
+
+    <div style="color:red">注意</div>
+    [点这里](javascript:alert(1))
+    ![图](http://example.com/a.png)
+
+通过：
+
+    **注意**
+    [点这里](reports/2023.md)
+    ![图](files/a.png)
+"""
+
+import re
+from collections.abc import Iterator
+
+from macros.problems import Problem, Where
+from macros.rendering.allowed_html import violations
+from macros.rendering.site import RenderedPage, RenderedSite
+
+CODE = "unsafe-html"
+
+TAG = re.compile(r"<(?!https?://[^\s<>]+>)[a-zA-Z/!?][^<>]{0,30}>?")
+HINT = "删去；页面只用 Markdown，链接只写 .md 页面或 http(s) 网址，小于号写作 ＜。"
+
+
+def check(site: RenderedSite) -> Iterator[Problem]:
+    """Yield a problem for each tag typed on a page, and for whatever else becomes unsafe HTML."""
+    for page in site.pages.values():
+        typed = list(_typed(page))
+        yield from typed or _rendered(page)
+
+
+def _typed(page: RenderedPage) -> Iterator[Problem]:
+    for where, text in (*_front_matter(page), *((line.where, line.typed) for line in page.lines)):
+        found = TAG.search(text)
+        if found:
+            yield Problem(where, CODE, f"页面里写了 HTML“{found.group().strip()}”", HINT)
+
+
+def _front_matter(page: RenderedPage) -> Iterator[tuple[Where, str]]:
+    """Yield the lines above the body: titles go into menus and search as they are."""
+    above = page.page.file.text[: page.page.file.body_start]
+    for number, text in enumerate(above.split("\n"), 1):
+        yield Where(page.page.name, number), text
+
+
+def _rendered(page: RenderedPage) -> Iterator[Problem]:
+    for _, wrong, source in violations(page.article):
+        for where in page.places(re.compile(re.escape(source), re.IGNORECASE)):
+            yield Problem(where, CODE, f"网页里会出现不允许的{wrong}", HINT)
