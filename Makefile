@@ -9,8 +9,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCKED := --require-hashes --only-binary :all: --requirement
+# "fewest": one version of each package for every Python, so that every office builds the same.
 UV_LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-emit-index-url --annotation-style line
+	--fork-strategy fewest --no-header --no-emit-index-url --annotation-style line
 
 # The Chromium that the browser tests drive, under any of the names tests/browser looks for.
 CHROMIUM := command -v chromium || command -v chromium-browser || command -v google-chrome
