@@ -15,6 +15,10 @@ INVISIBLE = re.compile(
 )
 TEMPLATE_MARKS = ("{{", "{%", "{#", "}}", "%}", "#}")
 TEMPLATE_MARK = re.compile("|".join(map(re.escape, TEMPLATE_MARKS)))
+CHINESE = re.compile("[\u3400-\u9fff]")
+FOREIGN = re.compile("[\u0080-\u07ff]{2}")
+"""What short Chinese words in GBK look like as UTF-8: 学习 becomes ѧϰ."""
+
 CONFLICT_MARK = re.compile(
     r"^(?:<{7}(?: |$)|={7}$|>{7}(?: |$)|\|{7}(?: |$))", re.MULTILINE
 )
@@ -40,9 +44,14 @@ def read_text(path: Path, name: str, encodings: tuple[str, ...] = ("utf-8",)) ->
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     for encoding in encodings:
         try:
-            return raw.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+            text = raw.decode(encoding)
         except UnicodeDecodeError as error:
             line = raw[: error.start].count(b"\n") + 1
+            continue
+        foreign = FOREIGN.search(text)
+        if foreign is None or CHINESE.search(text):
+            return text.replace("\r\n", "\n").replace("\r", "\n")
+        line = text.count("\n", 0, foreign.start()) + 1
     raise ProblemsFound([_wrong_encoding(name, line, "GBK")])
 
 

@@ -23,7 +23,7 @@ CODE = "file-name"
 
 MAX_NAME = 100
 MAX_PATH = 180
-FORBIDDEN = re.compile(r"[\s:?*<>|\"\\#%]")
+FORBIDDEN = re.compile(r"[\s:?*<>|\"\\#%{}]")
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 
 

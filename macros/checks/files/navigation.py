@@ -72,6 +72,8 @@ def _dead_entries(
     first: dict[object, KeyPath] = {}
     for path, target in targets:
         where = document.where(*path)
+        if any("<" in step for step in path if isinstance(step, str)):
+            yield Problem(where, CODE, "菜单的名称里有尖括号", "名称只写文字。")
         if target in first:
             line = document.where(*first[target]).line
             fact = f"“{target}”在菜单里写了两次，第一次在第 {line} 行"

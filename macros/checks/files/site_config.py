@@ -39,11 +39,9 @@ def text(value: object) -> bool:
     return isinstance(value, str) and not re.search(r"<[a-zA-Z/!?]", value)
 
 
-def own_files(value: object) -> bool:
-    """Whether it lists files of this project."""
-    return isinstance(value, list) and all(
-        isinstance(item, str) and not is_outside(item) and ".." not in item for item in value
-    )
+def own_file(value: object) -> bool:
+    """Whether it names a file of this project."""
+    return isinstance(value, str) and not is_outside(value) and ".." not in value
 
 
 def words(value: object) -> bool:
@@ -74,7 +72,7 @@ SETTINGS: Mapping[str, object] = {
     "site_dir": "site",
     "use_directory_urls": False,
     "strict": True,
-    "watch": own_files,
+    "watch": [own_file],
     "hooks": ["macros/environment/hooks.py"],
     "theme": {
         "name": "material",
@@ -86,8 +84,8 @@ SETTINGS: Mapping[str, object] = {
         "features": words,
     },
     "extra": {"generator": False},
-    "extra_css": own_files,
-    "extra_javascript": own_files,
+    "extra_css": [own_file],
+    "extra_javascript": [own_file],
     "plugins": {
         "search": {"lang": "zh", "separator": text},
         "macros": {
@@ -103,7 +101,7 @@ SETTINGS: Mapping[str, object] = {
 }
 """What each setting must be: a value, the settings below it, or a function that accepts it.
 
-Values must be there; what a function accepts may be left out.
+A function in a list accepts each item. Values must be there; what functions accept may be left out.
 """
 
 HINT = "网站设置由技术员维护；改动须经审核。"
@@ -133,10 +131,15 @@ def _compare(
         is_good = False
     elif isinstance(allowed, Callable):
         is_good = allowed(value)
+    elif _is_list_of(allowed) and isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _compare(document, item, allowed[0], (*path, index))
+        return
     else:
         is_good = value == allowed and type(value) is type(allowed)
     if not is_good:
-        fact = f"设置“{path[-1]}”的值不是登记的值"
+        name = next((step for step in reversed(path) if isinstance(step, str)), "")
+        fact = f"设置“{name}”的值不是登记的值"
         yield Problem(document.where(*path), CODE, fact, f"{_expected(allowed)}{HINT}")
 
 
@@ -159,6 +162,15 @@ def _compare_items(
             yield Problem(document.where(*path), CODE, f"缺少设置“{name}”", hint)
 
 
+def _is_list_of(allowed: object) -> bool:
+    return isinstance(allowed, list) and isinstance(allowed[0], Callable)
+
+
+def _is_optional(name: str, allowed: object) -> bool:
+    is_built_in = name in BUILT_IN and not allowed
+    return is_built_in or isinstance(allowed, Callable) or _is_list_of(allowed)
+
+
 def _items(value: object) -> dict[str, tuple[KeyPath, object]] | None:
     """Return settings by name, with place and value: a mapping, or a list of names with options.
 
@@ -176,7 +188,7 @@ def _items(value: object) -> dict[str, tuple[KeyPath, object]] | None:
 
 
 def _expected(allowed: object) -> str:
-    if isinstance(allowed, Callable | Mapping):
+    if isinstance(allowed, Callable | Mapping) or _is_list_of(allowed):
         return ""
     shown = str(allowed).lower() if isinstance(allowed, bool) else allowed
     return f"应当是 {shown}。"
