@@ -1,0 +1,57 @@
+"""“今年以来”“至目前”要写明截至哪一天，数据也要有截至日期。
+
+没有日期的“至目前”，过一个月就没有人说得清指到哪天。
+
+依据：规则 TIME-01；公文中的相对时间应换成具体日期。
+
+不通过：
+
+    至目前，召开集体约谈{{ 数("集体约谈", 2023) }}。
+
+通过：
+
+    截至{{ 截至(2023) }}，召开集体约谈{{ 数("集体约谈", 2023) }}。
+"""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.prose import patterns
+from macros.problems import Problem, Severity
+from macros.rendering.site import RenderedPage, RenderedSite
+
+RULE = "TIME-01"
+CODE = "as-of"
+
+RELATIVE = re.compile(r"今年以来|截?至目前|(?:^|[，。；：、])(?:近期|日前|近日)")
+DATED = re.compile(r"截[至止]\s*(?:20[0-9]{2}年|[0-9]{1,2}月)")
+
+
+def check(site: RenderedSite) -> Iterator[Problem]:
+    """Yield a reminder for relative time without a date, a gap for a year without one."""
+    for year, data in site.handbook.years.items():
+        if data.state.as_of is None:
+            fact = f"{year}年的数据没有截至日期"
+            hint = f"在 data/{year}/year.yml 写明数据统计到哪一天，如 截至: {year}-12-31。"
+            yield Problem(data.state.place("截至"), CODE, fact, hint, Severity.GAP)
+    for page in site.pages.values():
+        if patterns.is_of_year(page.page) and not _is_dated(page):
+            yield from _check_page(page)
+
+
+def _is_dated(page: RenderedPage) -> bool:
+    has_call = any(call.name == "截至" for call in page.page.calls)
+    return has_call or any(DATED.search(line.typed) for line in page.lines)
+
+
+def _check_page(page: RenderedPage) -> Iterator[Problem]:
+    excused = patterns.excused(page.handbook, page.page)
+    for line in page.lines:
+        text = patterns.plain(line.typed)
+        for found in RELATIVE.finditer(text):
+            if not patterns.covers(patterns.occurrences(text, excused), *found.span()):
+                word = found.group().lstrip("，。；：、")
+                context = patterns.around(text, found.start(), found.end(), 0, 10)
+                fact = f"“{context}”用了“{word}”，这一页没有写截至哪一天"
+                hint = "写明日期，如 截至{{ 截至(2023) }}，或 截至2023年11月30日。"
+                yield Problem(line.where, CODE, fact, hint, Severity.WARNING)

@@ -1,0 +1,50 @@
+"""报告里计量单位前的数必须来自数据，不能直接打在页面上。
+
+直接打的数改了一处忘了另一处，也没有人能查到它从哪里来。固定词语（三会一课）、序数（第三次）、
+期限（3个月）、书名号里的数不算；“一个”“一次性”之类写在 data/terms.yml 的固定词语里。
+
+依据：规则 FIG-01；《党政机关公文处理工作条例》第二十条（数字准确）。
+
+不通过：
+
+    全年召开局党组会30次。
+
+通过：
+
+    全年召开局党组会{{ 数("局党组会", 2023) }}。
+"""
+
+from collections.abc import Iterator
+
+from macros.checks.prose import patterns
+from macros.problems import Problem, Severity
+from macros.rendering.site import RenderedPage, RenderedSite
+
+RULE = "FIG-01"
+CODE = "bare-number"
+
+
+def check(site: RenderedSite) -> Iterator[Problem]:
+    """Yield a problem for each number typed before a measure word on a report page."""
+    units = patterns.measure_words(site.handbook)
+    for page in site.pages.values():
+        if page.page.is_report:
+            yield from _check_page(page, units)
+
+
+def _check_page(page: RenderedPage, units: tuple[str, ...]) -> Iterator[Problem]:
+    words = (*page.handbook.terms.fixed_phrases, *patterns.excused(page.handbook, page.page))
+    year = patterns.year_of(page.page) or "年份"
+    for line in page.lines:
+        text = patterns.plain(line.typed)
+        for found in patterns.quantities(text, units):
+            if patterns.covers(patterns.occurrences(text, words), *found.span("number")):
+                continue
+            known = patterns.figure_before(page.handbook, text[: found.start()], found["unit"])
+            fact = f"“{patterns.around(text, found.start(), found.end(), 10, 0)}”里的数是直接打的"
+            hint = (
+                f'改成 {{{{ 数("{known or "名称"}", {year}) }}}}，数写进 data/{year}/figures.yml；'
+                "新的数先在 data/figures.yml 定义；"
+                "不是指标的固定说法写进 data/terms.yml 的固定词语。"
+            )
+            yield Problem(line.where, CODE, fact, hint, Severity.ERROR)

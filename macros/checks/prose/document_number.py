@@ -1,0 +1,82 @@
+"""发文字号用六角括号，年份写全，序号不加“第”、不补零。
+
+依据：规则 STR-03；GB/T 9704-2012 7.2.5。
+
+不通过：
+
+    X字[2023]第01号
+
+通过：
+
+    X字〔2023〕1号
+"""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.prose import patterns
+from macros.handbook import YearData
+from macros.models.front_matter import RegulationFrontMatter
+from macros.problems import Problem, Severity, Where
+from macros.rendering.site import RenderedPage, RenderedSite
+
+RULE = "STR-03"
+CODE = "document-number"
+
+NUMBER = re.compile(r"[^\s〔〕]+〔[12][0-9]{3}〕[1-9][0-9]*号")
+ORDER = re.compile(
+    r"[^\s〔〕]+令(?:〔[12][0-9]{3}〕)?第?(?:[1-9][0-9]*|[〇零一二三四五六七八九十百]+)号"
+)
+"""Orders of ministries and of the president are numbered through: 自然资源部令第7号."""
+
+IN_TEXT = re.compile(
+    rf"(?P<maker>[{patterns.CHINESE}A-Za-z]*)[〔\[（(【［]\s*[0-9０-９]{{2,4}}\s*[〕\]）)】］]"
+    r"\s*第?\s*[0-9０-９]+\s*号"
+)
+
+
+def check(site: RenderedSite) -> Iterator[Problem]:
+    """Yield a problem for each document number in data or on a page that is wrongly written."""
+    for data in site.handbook.years.values():
+        for where, value in _fields(data):
+            yield from _check_field(where, value)
+    for page in site.pages.values():
+        yield from _check_page(page)
+
+
+def _fields(data: YearData) -> Iterator[tuple[Where, str | None]]:
+    if data.work_points:
+        yield data.work_points.place("文号"), data.work_points.document_number
+    if data.responsibilities:
+        duties = data.responsibilities.duty_list
+        yield duties.place("文号"), duties.document_number
+
+
+def _check_field(where: Where, value: str | None) -> Iterator[Problem]:
+    if value and not NUMBER.fullmatch(value) and not ORDER.fullmatch(value):
+        yield _problem(where, value)
+
+
+def _check_page(page: RenderedPage) -> Iterator[Problem]:
+    meta, front_matter = page.page.meta, page.page.file.front_matter
+    if isinstance(meta, RegulationFrontMatter) and front_matter:
+        yield from _check_field(front_matter.where("文号"), meta.document_number)
+    excused = patterns.excused(page.handbook, page.page)
+    for line in page.lines:
+        text = patterns.plain(line.typed)
+        for found in IN_TEXT.finditer(text):
+            written = found.group()[-30:]
+            is_excused = patterns.covers(patterns.occurrences(text, excused), *found.span())
+            if not NUMBER.fullmatch(found["maker"][-1:] + _behind(found)) and not is_excused:
+                yield _problem(line.where, written)
+
+
+def _behind(found: re.Match[str]) -> str:
+    """The part behind the maker; a made-up maker keeps the pattern whole where none is named."""
+    tail = found.group()[len(found["maker"]) :]
+    return tail if found["maker"] else f"发{tail}"
+
+
+def _problem(where: Where, written: str) -> Problem:
+    hint = "照正式文件写成 X发〔2023〕1号 的样子：六角括号、四位年份、不写“第”、不补零。"
+    return Problem(where, CODE, f"文号写的是“{written}”", hint, Severity.ERROR)

@@ -1,0 +1,44 @@
+"""页首“存疑”列出的文字，定稿前要逐条处理。
+
+导入时拿不准的原文原样留在页面上，其他检查都放过它；所以它自己要有人来定。
+
+依据：规则 FIG-01、FIG-03；存疑的不得带进定稿。
+
+不通过：
+
+    存疑:
+      - 线上线下导活学
+
+通过：
+
+    存疑: []
+"""
+
+from collections.abc import Iterator
+
+from macros.problems import Problem, Severity
+from macros.rendering.site import RenderedPage, RenderedSite
+
+RULE = "FIG-01"
+CODE = "doubt"
+
+
+def check(site: RenderedSite) -> Iterator[Problem]:
+    """Yield a gap for each doubt a page lists; a reminder for one that is gone from the page."""
+    for page in site.pages.values():
+        if page.page.meta.doubts:
+            yield from _check_page(page)
+
+
+def _check_page(page: RenderedPage) -> Iterator[Problem]:
+    front_matter = page.page.file.front_matter
+    body = page.page.file.body
+    for index, doubt in enumerate(page.page.meta.doubts):
+        where = front_matter.where("存疑", index)
+        if doubt in body:
+            fact = f"存疑的文字“{doubt}”还没有处理"
+            hint = "对照原件改好正文；确实如此的，保留正文。两种情况都在页首“存疑”里删去这一行。"
+            yield Problem(where, CODE, fact, hint, Severity.GAP)
+        else:
+            fact = f"正文里已经没有存疑的文字“{doubt}”"
+            yield Problem(where, CODE, fact, "在页首“存疑”里删去这一行。", Severity.WARNING)

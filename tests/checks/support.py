@@ -1,0 +1,27 @@
+"""What the tests of the checks share: pages of a kind, and findings as short values."""
+
+from types import ModuleType
+
+from macros.handbook import Handbook
+from macros.problems import Problem, ordered
+from macros.rendering.site import render_site
+
+FIRST_LINE = 8
+"""Line of the first line of text below the head of these pages."""
+
+
+def page(text: str, kind: str = "报告", year: int | None = 2023, more: str = "") -> str:
+    """Return a page of a kind whose text begins at `FIRST_LINE`, unless `more` adds keys."""
+    years = f"年份: {year}\n" if year else "归口科室: null\n"
+    return f"---\n类型: {kind}\n{years}{more}---\n\n# 标题\n\n{text}\n"
+
+
+def problems(handbook: Handbook, module: ModuleType) -> list[Problem]:
+    """Return what one check finds; the small project itself must load without a fault."""
+    assert [] == list(handbook.problems)
+    return ordered(module.check(render_site(handbook)))
+
+
+def facts(handbook: Handbook, module: ModuleType) -> list[str]:
+    """Return the facts that one check finds."""
+    return [found.fact for found in problems(handbook, module)]
