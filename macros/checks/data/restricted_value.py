@@ -1,0 +1,100 @@
+"""台账内部列里的姓名和内容，不能出现在任何页面上。
+
+网页、检索和 PDF 都从页面来，所以查全部页面，也查同一行里会公布的其他列。本来就公开的岗位
+（机构表、责任人等表格里的人）、类别、职务和机构名称不算；其他确实要写的，写进容许词并说明理由。
+提示只给第一个字，免得检查结果也泄露。
+
+依据：规则 SEC-01；台账明细只供内部核查。
+
+不通过：
+
+    约谈了（台账“对象”里的姓名）。
+
+通过：
+
+    约谈科级干部{{ 数("约谈人次", 2023) }}。
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+
+from macros.checks.data.public import is_office, public_people, public_words
+from macros.models.ledger import Ledger
+from macros.problems import Problem, Where
+from macros.rendering.site import RenderedPage, RenderedSite
+
+RULE = "SEC-01"
+CODE = "restricted-value"
+BLANKS = re.compile("[ \u3000\u00a0]")
+
+
+def check(site: RenderedSite) -> Iterator[Problem]:
+    """Yield a problem for each internal name or text that would be published."""
+    handbook = site.handbook
+    words = public_words(handbook)
+    secrets: dict[str, str] = {}
+    for data in handbook.years.values():
+        for ledger in data.ledgers.values():
+            own = {value: name for _, name, value in _values(ledger) if value not in words}
+            secrets |= own
+            yield from _in_other_columns(ledger, own)
+    if secrets:
+        known = public_people(handbook)
+        for page in site.pages.values():
+            yield from _on_page(page, secrets, known)
+
+
+def _values(ledger: Ledger) -> Iterator[tuple[int, str, str]]:
+    """Yield row, column and text of each internal cell, and of each name in it."""
+    for column in ledger.kind.columns:
+        if not column.is_restricted:
+            continue
+        for row, cell in enumerate(ledger.cells[column.name]):
+            for value in _parts(cell) if cell else ():
+                yield row, column.name, value
+
+
+@lru_cache(maxsize=1 << 16)  # a ledger repeats few people on many rows
+def _parts(cell: str) -> tuple[str, ...]:
+    """Return a cell and each name in it, blanks within names (王　强) left out."""
+    names = (BLANKS.sub("", name) for name in re.split("[、，；,;]", cell))
+    parts = {cell, *names, *BLANKS.split(cell)}
+    return tuple(sorted(part for part in parts if len(part) >= 2 and not is_office(part)))
+
+
+def _in_other_columns(ledger: Ledger, own: dict[str, str]) -> Iterator[Problem]:
+    public = [column.name for column in ledger.kind.columns if not column.is_restricted]
+    for row, column, value in _values(ledger):
+        for name in public if value in own else ():
+            cell = ledger.cells[name][row]
+            if isinstance(cell, str) and value in cell:
+                where = Where(ledger.file, ledger.lines[row], name)
+                yield _problem(where, f"“{name}”里写了内部列“{column}”的内容", value)
+
+
+def _on_page(page: RenderedPage, secrets: dict[str, str], known: set[str]) -> Iterator[Problem]:
+    shown = unescape(page.text).split("\n")
+    title = page.page.meta.title or ""
+    for line, text in zip(page.lines, shown, strict=True):
+        typed = f"{title}\n{line.typed}" if line is page.lines[0] else line.typed
+        for value in _found(f"{text}\n{BLANKS.sub('', text)}\n{typed}", secrets):
+            if value in typed or value not in known:
+                fact = f"页面会公布台账内部列“{secrets[value]}”的内容"
+                yield _problem(line.where, fact, value)
+
+
+def _found(text: str, secrets: dict[str, str]) -> Iterator[str]:
+    """Yield each secret in `text`, looked up by length so that many cost no more than few."""
+    for size in sorted({len(value) for value in secrets}):
+        pieces = {text[start : start + size] for start in range(len(text) - size + 1)}
+        yield from sorted(pieces & secrets.keys())
+
+
+def _problem(where: Where, fact: str, value: str) -> Problem:
+    hint = (
+        "删去，改写成次数、人次等汇总数；不是人名也不是谈话内容的，"
+        "写进 data/terms.yml 的容许词并说明理由。"
+    )
+    return Problem(where, CODE, f"{fact}（“{value[0]}……”）", hint)
