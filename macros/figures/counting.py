@@ -42,6 +42,13 @@ def count(counting: Counting, year: YearData) -> Counted:
     ledger = year.ledgers.get(counting.ledger)
     if ledger is None or not set(counting.conditions) <= set(ledger.cells):
         return NOTHING
+    question = counting.model_dump_json(by_alias=True)
+    if question not in ledger.counts:
+        ledger.counts[question] = _count_ledger(counting, ledger)
+    return ledger.counts[question]
+
+
+def _count_ledger(counting: Counting, ledger: Ledger) -> Counted:
     rows = ledger.matching(counting.conditions)
     places = tuple(ledger.where(row) for row in rows)
     if counting.method == "计次":

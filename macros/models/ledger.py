@@ -6,7 +6,7 @@ a ledger of 100,000 rows under a second.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -87,6 +87,9 @@ class Ledger:
     """Column name → values, all of the same length; every known column is present."""
 
     lines: tuple[int, ...]
+
+    counts: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+    """What was counted before, by question: the cells never change, so neither do the answers."""
 
     def __len__(self) -> int:
         return len(self.lines)
