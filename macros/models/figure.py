@@ -5,7 +5,15 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from macros.models.record import Many, OptionalDate, OptionalText, Person, Record, Text
+from macros.models.record import (
+    Contradiction,
+    Many,
+    OptionalDate,
+    OptionalText,
+    Person,
+    Record,
+    Text,
+)
 
 Number = Annotated[int, Field(ge=0, le=10**12)] | Annotated[Decimal, Field(ge=0, le=10**12)]
 
@@ -32,7 +40,8 @@ class Counting(Record):
     @model_validator(mode="after")
     def column_fits_method(self) -> "Counting":
         if (self.method == "计次") == bool(self.column):
-            raise ValueError("“合计”“去重”要写“列”，“计次”不写“列”。")
+            fact = f"方式是“{self.method}”，" + ("又写了“列”" if self.column else "没有写“列”")
+            raise Contradiction(fact, "“合计”“去重”要写“列”，如 列: 实到；“计次”不写“列”。")
         return self
 
 
@@ -122,9 +131,12 @@ class FigureValue(Record):
     @model_validator(mode="after")
     def consistent(self) -> "FigureValue":
         if self.not_applicable and self.value is not None:
-            raise ValueError("写了“不适用”，数值就写 null；有数就删去“不适用”。")
+            hint = "有数就删去“不适用”；确实不适用就把数值写成 null。"
+            raise Contradiction("写了“不适用”，又写了数值", hint)
         if (self.verified_by is None) != (self.verified_on is None):
-            raise ValueError("“核实人”和“核实日期”要一起写。")
+            hint = "两项一起写，如 核实人: 甲、核实日期: 2024-01-08；没有核实就都写 null。"
+            raise Contradiction("“核实人”和“核实日期”只写了一项", hint)
         if self.verified_by and self.value is None and not self.not_applicable:
-            raise ValueError("数值是 null 时不能写核实人；先填数。")
+            hint = "先填数值，再写核实人；没有数就把核实人和核实日期写成 null。"
+            raise Contradiction("没有数值，却写了核实人", hint)
         return self

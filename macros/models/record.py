@@ -25,6 +25,15 @@ Person = Annotated[str, Field(min_length=1, max_length=50)] | None
 NOWHERE = Where("", 0)
 
 
+class Contradiction(ValueError):
+    """Keys of a record that cannot stand together; carries fact and hint."""
+
+    def __init__(self, fact: str, hint: str) -> None:
+        self.fact = fact
+        self.hint = hint
+        super().__init__(fact)
+
+
 class Record(BaseModel):
     """A record of `data/`: immutable, no unknown keys, no silent conversion."""
 
@@ -130,6 +139,9 @@ def _problem(
         shown = f"“{_shown(found['input'])}”"
         hint = "冒号后换行，下面各行缩进两个空格，照文件开头的样例。"
         return Problem(where, "not-a-mapping", f"这里应当是一组键值，写的是{shown}", hint)
+    if kind == "value_error":
+        error = found["ctx"]["error"]
+        return Problem(where, owner.TOPIC, error.fact, error.hint)
     code = f"{owner.TOPIC}-{name.replace('_', '-')}" if name else owner.TOPIC
     fact = f"{key}写的是“{_shown(found['input'])}”" if key else f"{found['msg']}"
     return Problem(where, code, fact, _hint(found, field))
@@ -199,8 +211,6 @@ def _hint(found: dict, field: object) -> str:
     for start, hint in HINTS.items():
         if kind.startswith(start):
             return hint.format(**context)
-    if kind == "value_error":
-        return str(context.get("error", found["msg"]))
     return _example(field)
 
 
