@@ -4,6 +4,7 @@ Each different cell of a column is read once, however many rows repeat it: that 
 a ledger of 100,000 rows under a second.
 """
 
+import operator
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -127,7 +128,10 @@ def read_ledger(kind: LedgerKind, year: int, table: Table) -> tuple[Ledger | Non
     columns = dict(zip(table.header, table.columns, strict=True))
     cells = {}
     for column in kind.columns:
-        raw = columns.get(column.name, ("",) * len(table.lines))
+        raw = columns.get(column.name)
+        if raw is None:
+            cells[column.name] = (None,) * len(table.lines)
+            continue
         values, found = _read_column(column, raw, table, year)
         cells[column.name] = values
         problems += found
@@ -165,8 +169,10 @@ def _read_column(
                 raise CellRefused(f"填上{column.name}；{column.description}")
         except CellRefused as reason:
             refused[cell] = str(reason)
+    if not refused and all(map(operator.is_, values, values.values())):
+        return raw, []
     if not refused:
-        return tuple([values[cell] for cell in raw]), []
+        return tuple(map(values.__getitem__, raw)), []
     problems = [
         _cell_problem(column, cell, refused[cell], Where(table.name, line, column.name))
         for line, cell in zip(table.lines, raw, strict=True)

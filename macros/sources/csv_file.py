@@ -1,8 +1,10 @@
 """CSV ledgers as Excel saves them: one row per event, read with the line of every row."""
 
 import csv
+import gc
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,32 +34,48 @@ def read_csv(path: Path, name: str) -> Table:
         ProblemsFound: for an unreadable file, a missing or repeated header, a row with more
             cells than the header, invisible characters and template marks.
     """
-    text = text_source.read_text(path, name, ENCODINGS)
+    text = text_source.read_raw_text(path, name, ENCODINGS)
     problems = [
         *text_source.character_problems(text, name),
         *text_source.template_problems(text, name),
     ]
     if problems:
         raise ProblemsFound(problems)
-    rows, lines = _read_rows(text, name)
-    header = tuple(cell.strip() for cell in rows[0]) if rows else ()
-    problems = [*_header_problems(header, name), *_width_problems(header, rows, lines, name)]
-    if problems:
-        raise ProblemsFound(problems)
-    kept = [index for index in range(1, len(rows)) if any(rows[index])]
-    width = len(header)
-    body = [_padded(rows[index], width) for index in kept]
-    columns = tuple(zip(*body, strict=True)) if body else ((),) * width
-    return Table(name, header, columns, [lines[index] for index in kept])
+    with _no_collection():
+        rows, lines = _read_rows(text, name)
+        header = tuple(cell.strip() for cell in rows[0]) if rows else ()
+        problems = [*_header_problems(header, name), *_width_problems(header, rows, lines, name)]
+        if problems:
+            raise ProblemsFound(problems)
+        return Table(name, header, *_columns(rows[1:], lines[1:], len(header)))
 
 
-def _padded(row: list[str], width: int) -> list[str]:
-    return row if len(row) == width else row[:width] + [""] * (width - len(row))
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from walking 100,000 rows again and again while they grow."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _columns(
+    rows: list[list[str]], lines: Sequence[int], width: int
+) -> tuple[tuple[tuple[str, ...], ...], Sequence[int]]:
+    """Return the columns and the lines of the rows that are not blank."""
+    if set(map(len, rows)) != {width} or "" in [row[0] for row in rows]:
+        kept = [index for index, row in enumerate(rows) if any(row)]
+        lines = [lines[index] for index in kept]
+        rows = [rows[index][:width] + [""] * (width - len(rows[index])) for index in kept]
+    return tuple(zip(*rows, strict=True)) if rows else ((),) * width, lines
 
 
 def _read_rows(text: str, name: str) -> tuple[list[list[str]], Sequence[int]]:
     """Return the rows and the line each begins on."""
-    reader = csv.reader(io.StringIO(text), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         rows = list(reader)
     except csv.Error as error:
@@ -75,7 +93,7 @@ def _read_rows(text: str, name: str) -> tuple[list[list[str]], Sequence[int]]:
 
 def _open_quote(text: str) -> int:
     """Return the line on which the row begins that cannot be read."""
-    reader, line = csv.reader(io.StringIO(text), strict=True), 1
+    reader, line = csv.reader(io.StringIO(text, newline=""), strict=True), 1
     try:
         for _ in reader:
             line = reader.line_num + 1
@@ -103,6 +121,8 @@ def _width_problems(
     header: tuple[str, ...], rows: list[list[str]], lines: Sequence[int], name: str
 ) -> list[Problem]:
     width = len(header)
+    if max(map(len, rows), default=0) <= width:
+        return []
     return [
         Problem(
             Where(name, lines[index]),

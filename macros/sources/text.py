@@ -35,6 +35,21 @@ def read_text(path: Path, name: str, encodings: tuple[str, ...] = ("utf-8",)) ->
     Raises:
         ProblemsFound: if the file cannot be read or is in another encoding.
     """
+    text = read_raw_text(path, name, encodings)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def read_raw_text(path: Path, name: str, encodings: tuple[str, ...] = ("utf-8",)) -> str:
+    """Return the text of a file without its byte order mark, line ends as they are.
+
+    Args:
+        path: the file.
+        name: the file as messages show it.
+        encodings: accepted ones, tried in order.
+
+    Raises:
+        ProblemsFound: if the file cannot be read or is in another encoding.
+    """
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -48,9 +63,9 @@ def read_text(path: Path, name: str, encodings: tuple[str, ...] = ("utf-8",)) ->
         except UnicodeDecodeError as error:
             line = raw[: error.start].count(b"\n") + 1
             continue
-        foreign = FOREIGN.search(text)
-        if foreign is None or CHINESE.search(text):
-            return text.replace("\r\n", "\n").replace("\r", "\n")
+        foreign = None if CHINESE.search(text) else FOREIGN.search(text)
+        if foreign is None:
+            return text
         line = text.count("\n", 0, foreign.start()) + 1
     raise ProblemsFound([_wrong_encoding(name, line, "GBK")])
 
@@ -92,7 +107,7 @@ def character_problems(text: str, name: str) -> Iterator[Problem]:
 
 def template_problems(text: str, name: str) -> Iterator[Problem]:
     """Yield a problem for each line of data that holds template marks."""
-    if not any(mark in text for mark in TEMPLATE_MARKS):
+    if "{" not in text and "}" not in text:
         return
     for number, line in enumerate(text.split("\n"), 1):
         found = TEMPLATE_MARK.search(line)
