@@ -1,134 +1,64 @@
-"""The parts of a regulation's text: 编章节, 条, 款, 项, 目.
+"""The structure of a regulation's text: 编章节, 条, 款, 项, 目.
 
 Counted as the drafting rules do (立法法 on 编章节条款项目): a paragraph of an article is a 款, a
 paragraph that introduces 项 is one 款 together with them, and whatever plain paragraph follows
-the 项 is the next 款.
+the 项 is the next 款, unless the 项 go on behind it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
-from macros.formatting import chinese, from_chinese
-
-NUMERAL = "[零〇一二三四五六七八九十百千两]+"
-HEADING = re.compile(rf"第(?P<number>{NUMERAL})(?P<kind>[编章节])(?:[ \u3000]+(?P<title>.*)|$)")
-ARTICLE = re.compile(
-    rf"第(?P<number>{NUMERAL})条(?:之(?P<inserted>{NUMERAL}))?(?=[ \u3000]|$)[ \u3000]*"
+from macros.regulations.layout import Role, roles
+from macros.regulations.marks import (
+    ARTICLE,
+    CAPTION,
+    HEADING,
+    NUMERAL,
+    OMITTED,
+    RANKS,
+    Mark,
+    find_article,
+    find_heading,
+    find_mark,
+    number_of,
+    squeezed,
 )
-SUBPARAGRAPH = re.compile(rf"[（(](?P<number>{NUMERAL})[）)]")
-ITEM = re.compile(r"(?P<number>[1-9][0-9]?)[.．、](?![0-9])|[（(](?P<inner>[1-9][0-9]?)[）)]")
+from macros.regulations.parts import (
+    Annex,
+    Article,
+    Heading,
+    Line,
+    Paragraph,
+    Structure,
+    Unit,
+    anchor,
+    article_label,
+    articles,
+    units,
+)
 
+__all__ = [
+    "ARTICLE", "HEADING", "NUMERAL", "Annex", "Article", "Heading", "Line", "Paragraph",
+    "Structure", "Unit", "anchor", "article_label", "articles", "parse",
+    "units",
+]  # fmt: skip
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One paragraph of the source."""
+NOT_PROSE = ("|", "- ", "> ", "{{")
+"""Tables, lists, quotations and macro calls: no paragraphs of an article."""
 
-    number: int
-    """Line in the file, from 1."""
+ANNEX_LABEL = re.compile(r"附[件表录图注]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})?")
 
-    text: str
-
-
-@dataclass(slots=True)
-class Unit:
-    """An item (目) or subparagraph (项)."""
-
-    number: int
-    line: Line
-    items: list["Unit"] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """A 款: a paragraph of an article with the 项 it introduces."""
-
-    number: int
-    line: Line
-    text: str
-    """Without the number of the article."""
-
-    subparagraphs: list[Unit] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Heading:
-    """A 编, 章 or 节."""
-
-    kind: str
-    number: int | None
-    """None if the numeral is not written canonically."""
-
-    title: str
-    line: Line
-
-
-@dataclass(slots=True)
-class Article:
-    """A 条, e.g. 第十二条 or 第十二条之一."""
-
-    number: int | None
-    """None if the numeral is not written canonically."""
-
-    inserted: int | None
-    """1 for 之一."""
-
-    label: str
-    """As written: ``第十二条之一``."""
-
-    line: Line
-    headings: tuple[Heading, ...]
-    """The part, chapter and section it stands in, outermost first."""
-
-    paragraphs: list[Paragraph] = field(default_factory=list)
-
-    @property
-    def anchor(self) -> str:
-        """The anchor of the article on its page, by number: 第十二条之一."""
-        return article_label(self.number, self.inserted) if self.number else self.label
-
-
-@dataclass(slots=True)
-class Structure:
-    """A regulation's text, taken apart."""
-
-    preamble: list[Line] = field(default_factory=list)
-    """What stands before the first heading or article."""
-
-    headings: list[Heading] = field(default_factory=list)
-    articles: list[Article] = field(default_factory=list)
-
-    def article(self, number: int, inserted: int | None = None) -> Article | None:
-        """Return the article of that number."""
-        wanted = (number, inserted)
-        return next((one for one in self.articles if (one.number, one.inserted) == wanted), None)
-
-
-def article_label(number: int, inserted: int | None = None) -> str:
-    """Return how an article is cited: 第十二条, 第十二条之一."""
-    return f"第{chinese(number)}条" + (f"之{chinese(inserted)}" if inserted else "")
-
-
-def anchor(
-    article: Article, paragraph: int = 0, subparagraph: int = 0, item: int = 0
-) -> str:
-    """Return the anchor of a unit: ``第十二条第二款第三项第一目``; 0 leaves a level out."""
-    parts = [article.anchor]
-    for number, kind in ((paragraph, "款"), (subparagraph, "项"), (item, "目")):
-        if number:
-            parts.append(f"第{chinese(number)}{kind}")
-    return "".join(parts)
+Listing = list[tuple[str, list[Unit]]]
+"""The lists open at one place, the outermost first: how each is numbered, and its units."""
 
 
 def parse(lines: Iterable[Line]) -> Structure:
     """Return the structure of a regulation; `lines` are its paragraphs, none blank."""
+    paragraphs = [line for line in lines if not line.text.startswith(NOT_PROSE)]
     builder = _Builder()
-    for line in lines:
-        builder.add(line)
+    for line, role in zip(paragraphs, roles([one.text for one in paragraphs]), strict=True):
+        builder.add(line, role)
     return builder.structure
-
-
-RANKS = "编章节"
 
 
 class _Builder:
@@ -137,60 +67,137 @@ class _Builder:
     def __init__(self) -> None:
         self.structure = Structure()
         self.open_headings: list[Heading] = []
+        self.annex: Annex | None = None
+        self.listing: Listing = []
+        self.earlier: list[tuple[int, Listing]] = []
+        """Number and lists of the 款 before, within the same article."""
 
-    def add(self, line: Line) -> None:
-        text = line.text.lstrip("# \u3000")
-        heading = HEADING.match(text)
-        article = ARTICLE.match(text)
-        if heading:
+    @property
+    def articles(self) -> list[Article]:
+        return self.annex.articles if self.annex else self.structure.articles
+
+    def add(self, line: Line, role: Role) -> None:
+        text = line.text.lstrip("# \t\u3000")
+        if role is Role.ANNEX:
+            self._open_annex(text, line)
+            return
+        heading = find_heading(line.text) if role is Role.TEXT else None
+        article = find_article(text) if role is Role.TEXT else None
+        if heading or role is Role.CAPTION:
             self._add_heading(heading, line)
-        elif article:
-            self._add_article(article, text, line)
-        elif self.structure.articles:
-            self._add_to_article(text, line)
-        elif not self.structure.headings:
+        elif article or (omitted := OMITTED.match(text) if role is Role.TEXT else None):
+            self._add_article(article or omitted, text, line)
+        elif self.articles:
+            self.articles[-1].lines.append(line)
+            if role is not Role.QUOTED:
+                self._add_to_article(text, line)
+        elif not self.structure.headings and not self.annex:
             self.structure.preamble.append(line)
 
-    def _add_heading(self, found: re.Match[str], line: Line) -> None:
-        kind = found["kind"]
-        number = from_chinese(found["number"])
-        heading = Heading(kind, number, (found["title"] or "").strip(), line)
-        rank = RANKS.index(kind)
-        self.open_headings = [
-            one for one in self.open_headings if RANKS.index(one.kind) < rank
-        ] + [heading]
-        self.structure.headings.append(heading)
+    def _open_annex(self, text: str, line: Line) -> None:
+        found = ANNEX_LABEL.match(squeezed(text))
+        label = found.group() if found and len(found.group()) > 1 else "附件"
+        self.annex = Annex(label, line)
+        self.structure.annexes.append(self.annex)
+        self.open_headings = []
+
+    def _add_heading(self, found: re.Match[str] | None, line: Line) -> None:
+        kind = squeezed(found["kind"]) if found else ""
+        number = number_of(found["number"]) if found else None
+        if self.annex and kind and number == self._next_number(kind):
+            self.annex = None
+        title = found["title"].strip() if found else line.text.lstrip("# \t\u3000")
+        heading = Heading(kind, number, title, line, found["number"] if found else "")
+        rank = _rank(heading)
+        outer = [one for one in self.open_headings if _rank(one) < rank]
+        self.open_headings = [*outer, heading]
+        if not self.annex:
+            self.structure.headings.append(heading)
+
+    def _next_number(self, kind: str) -> int:
+        same = [one.number for one in self.structure.headings if one.kind == kind]
+        return (same[-1] or 0) + 1 if same else 0
 
     def _add_article(self, found: re.Match[str], text: str, line: Line) -> None:
-        inserted = from_chinese(found["inserted"]) if found["inserted"] else None
-        label = text[: found.end()].strip(" \u3000")
-        number = from_chinese(found["number"])
+        groups = found.groupdict()
+        number = number_of(found["number"])
+        inserted = (number_of(groups["inserted"]) or 0) if groups.get("inserted") else None
+        last = self.structure.articles[-1] if self.structure.articles else None
+        if self.annex and last and number == ((last.through or last.number or 0) + 1):
+            self.annex = None
+        label = re.sub(r"\s", "", text[: found.end()])
+        rest = text[found.end() :]
         article = Article(number, inserted, label, line, tuple(self.open_headings))
-        article.paragraphs.append(Paragraph(1, line, text[found.end() :]))
-        self.structure.articles.append(article)
+        article.through = number_of(groups["last"]) if groups.get("last") else None
+        article.annex = self.annex.label if self.annex else ""
+        article.caption = rest if rest and CAPTION.match(rest) else ""
+        article.paragraphs.append(Paragraph(1, line, rest))
+        article.lines.append(line)
+        self.articles.append(article)
+        self.listing, self.earlier = [], []
+        mark = find_mark(rest)
+        if mark and mark.number == 1 and not article.caption:
+            self._append(mark, line, 0)
 
     def _add_to_article(self, text: str, line: Line) -> None:
-        article = self.structure.articles[-1]
-        paragraph = article.paragraphs[-1]
-        subparagraph = SUBPARAGRAPH.match(text)
-        item = ITEM.match(text)
-        if subparagraph:
-            number = from_chinese(subparagraph["number"]) or 0
-            paragraph.subparagraphs.append(Unit(number, line))
-        elif item and paragraph.subparagraphs:
-            number = int(item["number"] or item["inner"])
-            paragraph.subparagraphs[-1].items.append(Unit(number, line))
-        else:
-            article.paragraphs.append(Paragraph(len(article.paragraphs) + 1, line, text))
+        article = self.articles[-1]
+        mark = find_mark(text)
+        if mark and self._add_unit(article, mark, line):
+            return
+        if _awaits_text(article):
+            article.paragraphs[0] = Paragraph(1, line, text)
+            return
+        self.earlier.append((len(article.paragraphs), self.listing))
+        self.listing = []
+        article.paragraphs.append(Paragraph(len(article.paragraphs) + 1, line, text))
+
+    def _add_unit(self, article: Article, mark: Mark, line: Line) -> bool:
+        """Add a 项 or 目 to its list; return False if it is but a sentence with a number."""
+        depth = _depth(self.listing, mark)
+        if depth is None and mark.number != 1:
+            depth = self._go_on(article, mark)
+            if depth is None and mark.style != "（一）" and not self.listing:
+                return False
+        self._append(mark, line, len(self.listing) if depth is None else depth)
+        return True
+
+    def _append(self, mark: Mark, line: Line, depth: int) -> None:
+        del self.listing[depth + 1 :]
+        if depth == len(self.listing):
+            above = self.listing[-1][1][-1].items if self.listing else None
+            own = self.articles[-1].paragraphs[-1].subparagraphs if above is None else above
+            self.listing.append((mark.style, own))
+        unit = Unit(mark.number, line, mark=mark.style, written=mark.text)
+        self.listing[depth][1].append(unit)
+
+    def _go_on(self, article: Article, mark: Mark) -> int | None:
+        """Take up a list that a plain paragraph interrupted; that paragraph is no 款 then."""
+        if article.paragraphs[-1].text.endswith(("：", ":")):
+            return None
+        for number, listing in reversed(self.earlier):
+            depth = _depth(listing, mark)
+            if depth is not None and listing[depth][1][-1].number == mark.number - 1:
+                del article.paragraphs[number:]
+                self.earlier = [one for one in self.earlier if one[0] < number]
+                self.listing = listing
+                return depth
+        return None
 
 
-def units(structure: Structure) -> Iterator[tuple[str, Line]]:
-    """Yield the anchor and source line of every article, 款, 项 and 目."""
-    for article in structure.articles:
-        for paragraph in article.paragraphs:
-            yield anchor(article, paragraph.number), paragraph.line
-            for subparagraph in paragraph.subparagraphs:
-                yield anchor(article, paragraph.number, subparagraph.number), subparagraph.line
-                for item in subparagraph.items:
-                    place = (paragraph.number, subparagraph.number, item.number)
-                    yield anchor(article, *place), item.line
+def _awaits_text(article: Article) -> bool:
+    """Return whether nothing but a caption has come behind the number of an article."""
+    [first, *others] = article.paragraphs
+    is_empty = bool(article.caption) or not first.text
+    return is_empty and not others and not first.subparagraphs and first.line is article.line
+
+
+def _depth(listing: Listing, mark: Mark) -> int | None:
+    styles = [style for style, _ in listing]
+    return styles.index(mark.style) if mark.style in styles else None
+
+
+def _rank(heading: Heading) -> int:
+    """Return how deep a heading stands; one without a number ends the chapter before it."""
+    if heading.kind:
+        return RANKS[heading.kind]
+    return RANKS["节"] if heading.line.text.startswith("###") else RANKS["章"]

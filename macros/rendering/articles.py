@@ -9,7 +9,17 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from macros.regulations.structure import ARTICLE, Article, Line, anchor, parse, units
+from macros.regulations.structure import (
+    ARTICLE,
+    Article,
+    Line,
+    articles,
+    parse,
+    units,
+)
+
+MARKS = {"p": "", "h2": "## ", "h3": "### ", "h4": "#### "}
+"""Blocks that hold the text of a regulation, and their marks in Markdown."""
 
 
 class ArticleExtension(Extension):
@@ -28,23 +38,33 @@ class ArticleTreeprocessor(Treeprocessor):
     """Sets ids on the paragraphs of a regulation's text."""
 
     def run(self, root: etree.Element) -> None:
-        blocks = [element for element in root if element.tag in ("p", "h2", "h3", "h4")]
+        blocks = [element for element in root if element.tag in MARKS]
         lines = [
-            Line(index, text)
+            Line(index, MARKS[element.tag] + text)
             for index, element in enumerate(blocks)
             if (text := "".join(element.itertext()).strip())
         ]
         structure = parse(lines)
         heading = root.find("h1")
         title = "".join(heading.itertext()).strip() if heading is not None else ""
+        addresses: dict[int, list[str]] = {}
         for address, line in units(structure):
             blocks[line.number].set("id", address)
-        for article in structure.articles:
-            _mark(blocks[article.line.number], article, title)
+            addresses.setdefault(line.number, []).append(address)
+        marked: set[str] = set()
+        for article in articles(structure):
+            if article.anchor not in marked:
+                own = addresses.get(article.line.number, [])
+                _mark(blocks[article.line.number], article, title, own)
+                marked.add(article.anchor)
 
 
-def _mark(element: etree.Element, article: Article, title: str) -> None:
-    """Give the first paragraph the article's own anchor, its number in bold and its tools."""
+def _mark(element: etree.Element, article: Article, title: str, own: list[str]) -> None:
+    """Give the first paragraph the article's own anchor, its number in bold and its tools.
+
+    Args:
+        own: the anchors of the 款 and 项 that stand in the same paragraph.
+    """
     element.set("id", article.anchor)
     element.set("class", "article")
     found = ARTICLE.match(element.text or "")
@@ -54,9 +74,9 @@ def _mark(element: etree.Element, article: Article, title: str) -> None:
     label.text = article.label
     label.tail = " " + (element.text or "")[found.end() :]
     element.text = None
-    first = etree.Element("span", {"id": anchor(article, 1)})
-    element.insert(0, first)
-    element.insert(1, label)
+    element.insert(0, label)
+    for address in reversed(own):
+        element.insert(0, etree.Element("span", {"id": address}))
     citation = f"《{title}》{article.anchor}"
     button = {
         "class": "copy-citation",
