@@ -1,7 +1,7 @@
 """All of `data/` and `docs/`, loaded once and immutable."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 from macros import paths
 from macros.models.book import Book
 from macros.models.cadence import Cadence
+from macros.models.data_files import unknown_files
 from macros.models.figure import FigureDefinition, FigureValue
 from macros.models.front_matter import FrontMatter, RegulationFrontMatter
 from macros.models.ledger import Ledger, read_ledger
@@ -26,7 +27,6 @@ from macros.sources.csv_file import read_csv
 from macros.sources.folder import Entry, entries, is_linked
 from macros.sources.markdown_file import MarkdownFile, read_markdown
 from macros.sources.yaml_file import Document, read_yaml
-
 
 VERSION_PATH = re.compile(r"regulations/(?P<id>[^/]+)/(?!compare)(?P<version>[^/]+)\.md")
 """A version of a regulation; pages named ``compare…`` set two versions side by side."""
@@ -112,15 +112,8 @@ def load_handbook(root: Path, day: date | None = None) -> Handbook:
         books=loader.records("data/books.yml", Book),
         pages=loader.pages(),
         day=day or date.today(),
-        problems=(*loader.problems, *loader.unknown_files()),
+        problems=(*loader.problems, *unknown_files(root)),
     )
-
-
-YEAR_FILES = ("year.yml", "figures.yml", "work-points.yml", "responsibilities.yml",
-              "rectifications.yml")  # fmt: skip
-DATA_FILES = ("organization.yml", "figures.yml", "cadences.yml", "terms.yml", "books.yml",
-              "README.md")  # fmt: skip
-GENERATED_FOLDERS = ("schemas", "templates")
 
 
 class _Loader:
@@ -226,32 +219,9 @@ class _Loader:
         self.problems += problems
         return meta
 
-    def unknown_files(self) -> Iterator[Problem]:
-        """Yield a problem for each file of `data/` that nothing reads."""
-        ledgers = {kind.file for kind in LEDGER_KINDS}
-        for entry in entries(self.root, paths.DATA):
-            parts = entry.path.relative_to(self.root / paths.DATA).parts
-            if not entry.is_file or _is_known(parts, ledgers):
-                continue
-            hint = "对照 data/README.md 改成正确的文件名和文件夹；不用的文件请删去。"
-            fact = "手册不认识这个数据文件，里面的内容不会用到"
-            yield Problem(Where(entry.name), "unknown-file", fact, hint)
-
     def _add(self, where: Where, code: str, fact: str, hint: str) -> None:
         self.problems.append(Problem(where, code, fact, hint))
 
 
 def _is_page(entry: Entry) -> bool:
     return entry.is_file and entry.path.suffix == ".md" and entry.path.is_file()
-
-
-def _is_known(parts: tuple[str, ...], ledgers: set[str]) -> bool:
-    if parts[0] in GENERATED_FOLDERS:
-        return len(parts) == 2
-    if len(parts) == 1:
-        return parts[0] in DATA_FILES
-    if not re.fullmatch(r"\d{4}", parts[0]):
-        return False
-    if len(parts) == 2:
-        return parts[1] in YEAR_FILES
-    return len(parts) == 3 and parts[1] == paths.LEDGERS and parts[2] in ledgers

@@ -1,13 +1,11 @@
 """`handbook serve`: the site while it is being edited."""
 
-import os
-
 import click
 
-from macros import paths
 from macros.checks.run import run_checks
 from macros.cli.check import report
 from macros.cli.group import ChineseCommand, project_root
+from macros.environment.serving import serve_site
 from macros.handbook import load_handbook
 
 
@@ -22,9 +20,6 @@ def serve(context: click.Context, port: int) -> int:
     if any(found.severity.stops_build(release=False) for found in problems):
         click.echo("先改好上面的错误，再预览。", err=True)
         return 1
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from mkdocs.commands.serve import serve as serve_mkdocs
-
     click.echo(f"预览地址：http://127.0.0.1:{port}/")
-    serve_mkdocs(str(root / paths.CONFIG), dev_addr=f"127.0.0.1:{port}", strict=False)
+    serve_site(root, port)
     return 0

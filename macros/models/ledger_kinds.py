@@ -1,33 +1,21 @@
 """The ledgers the handbook knows; a new ledger is one more entry here."""
 
-from macros.models.ledger import CellKind, Column, LedgerKind
-
-
-def _text(name: str, description: str, required: bool = False) -> Column:
-    return Column(name, description, is_required=required)
-
-
-def _restricted(name: str, description: str) -> Column:
-    return Column(name, description + "（内部，不公开）", is_restricted=True)
-
-
-def _count(name: str, description: str, required: bool = False) -> Column:
-    return Column(name, description, CellKind.COUNT, is_required=required)
-
-
-def _choice(name: str, description: str, *choices: str, required: bool = True) -> Column:
-    return Column(name, description, CellKind.CHOICE, choices, required)
-
-
-ID = _text("编号", "年份加序号，如 2023-001；不重复，删掉的不再用。", required=True)
-DATE = Column("日期", "发生的那一天，如 2023-03-05。", CellKind.DATE, is_required=True)
-BRANCH = _text("党组织", "哪个党组织，写法与 data/organization.yml 一致。", required=True)
-HOST = _text("主持", "主持人。")
-EXPECTED = _count("应到", "应到人数，只写数字。")
-PRESENT = _count("实到", "实到人数，只写数字。")
-ABSENCE = _text("缺席原因", "缺席人员的原因。")
-RECORD = _text("记录号", "会议记录或档案的编号。")
-REMARK = _text("备注", "其他要说明的。")
+from macros.models.ledger import LedgerKind
+from macros.models.ledger_columns import (
+    ABSENCE,
+    BRANCH,
+    EVENT,
+    EXPECTED,
+    FILED,
+    HOST,
+    PRESENT,
+    REMARK,
+    choice,
+    count,
+    day,
+    restricted,
+    text,
+)
 
 LEDGER_KINDS = (
     LedgerKind(
@@ -35,15 +23,14 @@ LEDGER_KINDS = (
         "meetings.csv",
         "局党组会、局务会和专题会议。一次会议兼有几项内容时，类别用顿号并列。",
         (
-            ID,
-            DATE,
-            _choice(
+            *EVENT,
+            choice(
                 "类别",
                 "会议类别。",
                 *("局党组会", "局务会", "专题部署", "听取汇报", "机关党委会", "其他"),
             ),
-            _text("议题", "会议议题。"),
-            *(HOST, EXPECTED, PRESENT, ABSENCE, RECORD, REMARK),
+            text("议题", "会议议题。"),
+            *(HOST, EXPECTED, PRESENT, ABSENCE, *FILED),
         ),
         "实到",
     ),
@@ -52,21 +39,20 @@ LEDGER_KINDS = (
         "studies.csv",
         "周学习例会、理论中心组学习和专题研讨。",
         (
-            ID,
-            DATE,
-            _choice(
+            *EVENT,
+            choice(
                 "类别",
                 "学习类别。",
                 *("周学习例会", "理论中心组学习", "专题研讨", "集中学习", "其他"),
             ),
-            _text("主题", "学习主题。"),
-            _text("学习文件", "学习的文件名称。"),
-            Column("文件发布日期", "所学文件公布的日期。", CellKind.DATE),
+            text("主题", "学习主题。"),
+            text("学习文件", "学习的文件名称。"),
+            day("文件发布日期", "所学文件公布的日期。"),
             HOST,
-            _text("主讲", "主讲或中心发言人。"),
+            text("主讲", "主讲或中心发言人。"),
             *(EXPECTED, PRESENT),
-            _count("学时", "学时数。"),
-            *(RECORD, REMARK),
+            count("学时", "学时数。"),
+            *FILED,
         ),
         "实到",
     ),
@@ -75,20 +61,19 @@ LEDGER_KINDS = (
         "branch-life.csv",
         "支部党员大会、支部委员会、党小组会、党课，以及组织生活会等。",
         (
-            ID,
-            DATE,
+            *EVENT,
             BRANCH,
-            _choice(
+            choice(
                 "类别",
                 "组织生活类别。",
                 *("支部党员大会", "支部委员会", "党小组会", "党课"),
                 *("组织生活会", "民主评议党员", "谈心谈话"),
             ),
-            _text("议题", "议题或党课题目。"),
+            text("议题", "议题或党课题目。"),
             HOST,
-            _text("主讲", "党课主讲人。"),
-            _text("记录人", "记录人。"),
-            *(EXPECTED, PRESENT, ABSENCE, RECORD, REMARK),
+            text("主讲", "党课主讲人。"),
+            text("记录人", "记录人。"),
+            *(EXPECTED, PRESENT, ABSENCE, *FILED),
         ),
         "实到",
     ),
@@ -97,15 +82,14 @@ LEDGER_KINDS = (
         "party-days.csv",
         "每月的主题党日。",
         (
-            ID,
-            DATE,
+            *EVENT,
             BRANCH,
-            _text("主题", "活动主题。", required=True),
-            Column("前期研究日期", "支委会研究主题的日期。", CellKind.DATE),
-            _text("活动方式", "活动方式。"),
+            text("主题", "活动主题。", required=True),
+            day("前期研究日期", "支委会研究主题的日期。"),
+            text("活动方式", "活动方式。"),
             *(EXPECTED, PRESENT),
-            _text("后续落实", "议定事项的落实。"),
-            *(RECORD, REMARK),
+            text("后续落实", "议定事项的落实。"),
+            *FILED,
         ),
         "实到",
     ),
@@ -114,21 +98,20 @@ LEDGER_KINDS = (
         "education.csv",
         "案例通报、法规学习、专题培训、廉政党课、警示教育片等。",
         (
-            ID,
-            DATE,
-            _choice(
+            *EVENT,
+            choice(
                 "类别",
                 "教育类别。",
                 *("案例通报", "法规学习", "专题培训", "廉政党课"),
                 *("警示教育片", "参观教育基地", "其他"),
             ),
-            _text("主题", "主题。"),
-            _text("主讲", "主讲人。"),
-            _text("主讲身份", "如 党组书记。"),
-            _text("地点", "地点。"),
-            _count("参加人数", "参加人数，只写数字；各场相加就是人次。"),
-            _text("材料", "材料名称。"),
-            *(RECORD, REMARK),
+            text("主题", "主题。"),
+            text("主讲", "主讲人。"),
+            text("主讲身份", "如 党组书记。"),
+            text("地点", "地点。"),
+            count("参加人数", "参加人数，只写数字；各场相加就是人次。"),
+            text("材料", "材料名称。"),
+            *FILED,
         ),
         "参加人数",
     ),
@@ -137,23 +120,22 @@ LEDGER_KINDS = (
         "talks.csv",
         "党风廉政约谈。对象、约谈人和要求只供内部，网页和 PDF 里只有合计。",
         (
-            ID,
-            DATE,
-            _choice("类别", "集体约谈或个别约谈。", "集体约谈", "个别约谈"),
-            _text("事由类别", "事由类别。"),
-            _restricted("约谈人", "约谈人"),
-            _restricted("对象", "约谈对象"),
-            _choice(
+            *EVENT,
+            choice("类别", "集体约谈或个别约谈。", "集体约谈", "个别约谈"),
+            text("事由类别", "事由类别。"),
+            restricted("约谈人", "约谈人"),
+            restricted("对象", "约谈对象"),
+            choice(
                 "对象类别",
                 "对象的类别。",
                 *("班子成员", "支部书记", "科级干部", "其他"),
                 required=False,
             ),
-            _count("人数", "约谈了几人，只写数字；各次相加就是人次。", required=True),
-            _restricted("要求", "提出的要求"),
-            _text("受邀监督", "受邀监督的单位。"),
-            _text("后续", "后续整改或回访。"),
-            *(RECORD, REMARK),
+            count("人数", "约谈了几人，只写数字；各次相加就是人次。", required=True),
+            restricted("要求", "提出的要求"),
+            text("受邀监督", "受邀监督的单位。"),
+            text("后续", "后续整改或回访。"),
+            *FILED,
         ),
         "人数",
     ),
@@ -162,19 +144,18 @@ LEDGER_KINDS = (
         "inspections.csv",
         "作风督查。",
         (
-            ID,
-            DATE,
-            _choice("方式", "督查方式。", "定期", "不定期", "日常巡查", "重点抽查", "明察暗访"),
-            _restricted("对象", "督查对象"),
-            _choice(
+            *EVENT,
+            choice("方式", "督查方式。", "定期", "不定期", "日常巡查", "重点抽查", "明察暗访"),
+            restricted("对象", "督查对象"),
+            choice(
                 "纪律类别",
                 "涉及的纪律。",
                 *("工作纪律", "群众纪律", "廉洁纪律", "其他"),
                 required=False,
             ),
-            _count("发现问题数", "发现几个问题，只写数字。"),
-            _text("整改编号", "data/<年份>/rectifications.yml 里的编号。"),
-            *(RECORD, REMARK),
+            count("发现问题数", "发现几个问题，只写数字。"),
+            text("整改编号", "data/<年份>/rectifications.yml 里的编号。"),
+            *FILED,
         ),
         "",
     ),
@@ -183,15 +164,14 @@ LEDGER_KINDS = (
         "decisions.csv",
         "“三重一大”事项的集体决策。",
         (
-            ID,
-            DATE,
-            _choice("类别", "事项类别。", "重大决策", "人事任免", "重大项目", "大额资金", "其他"),
-            _text("事项", "决策事项。", required=True),
+            *EVENT,
+            choice("类别", "事项类别。", "重大决策", "人事任免", "重大项目", "大额资金", "其他"),
+            text("事项", "决策事项。", required=True),
             *(HOST, EXPECTED, PRESENT),
-            _text("第一议题", "是否有第一议题学习。"),
-            _text("末位表态", "主要负责人是否末位表态。"),
-            _text("决定", "作出的决定。"),
-            *(RECORD, REMARK),
+            text("第一议题", "是否有第一议题学习。"),
+            text("末位表态", "主要负责人是否末位表态。"),
+            text("决定", "作出的决定。"),
+            *FILED,
         ),
         "",
     ),
@@ -200,14 +180,13 @@ LEDGER_KINDS = (
         "requests.csv",
         "向县委、县政府的请示和报告。",
         (
-            ID,
-            DATE,
-            _choice("类别", "事项类别。", "项目用地", "国土绿化", "生态修复", "其他"),
-            _text("事项", "请示或报告的事项。", required=True),
-            _text("报送对象", "报给谁。"),
-            _text("方式", "书面或口头。"),
-            _text("办理结果", "批复或办理结果。"),
-            *(RECORD, REMARK),
+            *EVENT,
+            choice("类别", "事项类别。", "项目用地", "国土绿化", "生态修复", "其他"),
+            text("事项", "请示或报告的事项。", required=True),
+            text("报送对象", "报给谁。"),
+            text("方式", "书面或口头。"),
+            text("办理结果", "批复或办理结果。"),
+            *FILED,
         ),
         "",
     ),
@@ -216,12 +195,11 @@ LEDGER_KINDS = (
         "papers.csv",
         "调研报告、履责报告和调查研究专题报告。",
         (
-            ID,
-            DATE,
-            _choice("类别", "文稿类别。", "调研报告", "履责报告", "调查研究专题报告", "其他"),
-            _text("题目", "题目。", required=True),
-            _restricted("撰写人", "撰写人"),
-            *(RECORD, REMARK),
+            *EVENT,
+            choice("类别", "文稿类别。", "调研报告", "履责报告", "调查研究专题报告", "其他"),
+            text("题目", "题目。", required=True),
+            restricted("撰写人", "撰写人"),
+            *FILED,
         ),
     ),
     LedgerKind(
@@ -229,13 +207,11 @@ LEDGER_KINDS = (
         "topics.csv",
         "研究确定的重点课题。",
         (
-            ID,
-            DATE,
-            _text("题目", "课题名称。", required=True),
-            _text("方向", "课题方向。"),
-            _text("牵头", "牵头科室。"),
-            _text("进展", "进展。"),
-            REMARK,
+            *EVENT,
+            text("题目", "课题名称。", required=True),
+            text("方向", "课题方向。"),
+            text("牵头", "牵头科室。"),
+            *(text("进展", "进展。"), REMARK),
         ),
     ),
     LedgerKind(
@@ -243,13 +219,12 @@ LEDGER_KINDS = (
         "letters.csv",
         "签订的党风廉政建设责任书。",
         (
-            ID,
-            DATE,
-            _text("层级", "由谁与谁签订。"),
-            _text("责任单位", "责任单位。", required=True),
-            _restricted("签订人", "签订人"),
-            _count("份数", "份数，只写数字。", required=True),
-            *(RECORD, REMARK),
+            *EVENT,
+            text("层级", "由谁与谁签订。"),
+            text("责任单位", "责任单位。", required=True),
+            restricted("签订人", "签订人"),
+            count("份数", "份数，只写数字。", required=True),
+            *FILED,
         ),
         "份数",
     ),
@@ -258,12 +233,11 @@ LEDGER_KINDS = (
         "pledges.csv",
         "签订的《党员干部廉洁自律承诺书》。",
         (
-            ID,
-            DATE,
+            *EVENT,
             BRANCH,
-            _restricted("签订人", "签订人"),
-            _count("份数", "份数，只写数字。", required=True),
-            *(RECORD, REMARK),
+            restricted("签订人", "签订人"),
+            count("份数", "份数，只写数字。", required=True),
+            *FILED,
         ),
         "份数",
     ),

@@ -9,6 +9,7 @@ import yaml
 
 from macros.problems import Problem, ProblemsFound, Where
 from macros.sources import text as text_source
+from macros.sources.yaml_key import key_problem
 from macros.sources.yaml_scalar import Refused, resolve
 
 MAX_DEPTH = 8
@@ -157,8 +158,9 @@ def _syntax_problem(error: yaml.YAMLError, text: str, name: str, offset: int) ->
     context = str(getattr(error, "context", "") or "")
     if "quoted scalar" in context or "flow" in context or mark is None:
         mark = getattr(error, "context_mark", None) or mark
-    line = mark.line + 1 if mark else 1
-    shown = text.split("\n")[line - 1].strip()[:30] if line <= text.count("\n") + 1 else ""
+    lines = text.split("\n")
+    line = min(mark.line + 1 if mark else 1, len(lines))
+    shown = lines[line - 1].strip()[:30]
     fact, hint = f"这一行不合 YAML 写法：“{shown}”", _syntax_hint(shown, context)
     return Problem(Where(name, line + offset), "yaml-syntax", fact, hint)
 
@@ -234,19 +236,3 @@ class _Reader:
 
     def _add(self, line: int, code: str, fact: str, hint: str) -> None:
         self.problems.append(Problem(Where(self.name, line), code, fact, hint))
-
-
-LOOK_ALIKE = re.compile("[\u0370-\u03ff\u0400-\u04ff\uff01-\uff5e]")
-
-
-def key_problem(key: str) -> tuple[str, str] | None:
-    """Return fact and hint if a key holds characters that only look right."""
-    if key == "<<":
-        return "用了 YAML 的合并键 <<", "把要合并的内容照样写一遍。"
-    if not key.strip() or key != key.strip() or "\u3000" in key:
-        return f"键“{key}”前后或中间有空格", "删去空格，如 数值: 30。"
-    found = LOOK_ALIKE.search(key.replace("，", "").replace("（", "").replace("）", ""))
-    if found:
-        fact = f"键“{key}”里的“{found.group()}”是形近字（U+{ord(found.group()):04X}）"
-        return fact, "把这个键重新敲一遍，字母和符号用半角。"
-    return None

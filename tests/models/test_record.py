@@ -217,7 +217,8 @@ class TestOtherRecords:
         _, problems = build_list(Cadence, parse_yaml("编号: C1\n", "data/cadences.yml"))
 
         assert ["data/cadences.yml:1: 错误 这个文件应当是一列记录 [not-a-list]",
-                "    怎么改：每一条以“- ”开头，照文件开头的样例。"] == messages(problems)  # fmt: skip
+                "    怎么改：每一条以“- ”开头，照文件开头的样例。",
+                ] == messages(problems)  # fmt: skip
 
     def test_item_of_a_list(self):
         """The line is that of the item's key."""
