@@ -63,9 +63,23 @@ def generated_files() -> dict[str, bytes]:
 
 
 def _schema(model: object) -> bytes:
-    schema = TypeAdapter(model).json_schema(by_alias=True)
+    schema = _for_editors(TypeAdapter(model).json_schema(by_alias=True))
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _for_editors(schema: object) -> object:
+    """Return a schema without what is said in English, and without numbers as strings."""
+    if isinstance(schema, list):
+        return [_for_editors(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    left_out = {"title"} | ({"description"} if "properties" in schema else set())
+    kept = {key: _for_editors(item) for key, item in schema.items() if key not in left_out}
+    kinds = kept.get("anyOf", [])
+    if any(kind.get("type") == "number" for kind in kinds):
+        kept["anyOf"] = [kind for kind in kinds if kind.get("type") != "string"]
+    return kept
 
 
 def _check_page() -> Iterator[str]:
