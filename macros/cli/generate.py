@@ -2,7 +2,9 @@
 
 import inspect
 import json
+import re
 from collections.abc import Iterator, Mapping
+from textwrap import dedent
 from types import ModuleType
 
 import click
@@ -91,7 +93,13 @@ def _check_page() -> Iterator[str]:
         yield f"## {title.rstrip('。')}（{module.CODE}）\n"
         if _rule(module):
             yield f"规则：{_rule(module)}\n"
-        yield body.strip() + "\n"
+        yield _fenced(body.strip()) + "\n"
+
+
+def _fenced(text: str) -> str:
+    """Return text with its indented examples in fences, so that nothing in them is a page."""
+    example = re.compile(r"(?:^    .*\n?|^\n(?=    ))+", re.MULTILINE)
+    return example.sub(lambda found: f"\n~~~~text\n{dedent(found[0]).strip()}\n~~~~\n", text)
 
 
 def _rule(module: ModuleType) -> str:
