@@ -16,7 +16,7 @@ def expand(nav: list[Entry], pages: Iterable[str]) -> list[Entry]:
         pages: all pages, relative to `docs/`.
     """
     left = dict.fromkeys(sorted(set(pages) - set(named_pages(nav)), key=_order))
-    folders = sorted(_folders(nav), key=lambda folder: -folder.count("/") * (folder != "./"))
+    folders = sorted(set(_folders(nav)), key=lambda folder: -folder.count("/") * (folder != "./"))
     taken: dict[str, list[str]] = {}
     for folder in folders:
         inside = [page for page in left if folder == "./" or page.startswith(folder)]

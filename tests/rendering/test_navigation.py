@@ -1,0 +1,52 @@
+"""Folders of the navigation stand for their pages, each page in one place."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.rendering.navigation import expand, named_pages
+
+PAGES = ["a/index.md", "a/2023.md", "a/x/y.md", "b.md", "index.md"]
+
+
+class TestExpand:
+    def test_folder(self):
+        """A folder gives its index page first, then its pages, then those of its folders."""
+        assert [{"甲": ["a/index.md", "a/2023.md", "a/x/y.md"]}] == expand([{"甲": "a/"}], PAGES)
+
+    def test_named_pages_are_left_out_of_their_folder(self):
+        """A page stands where it is named."""
+        nav = [{"乙": "a/2023.md"}, {"甲": "a/"}]
+
+        assert [{"乙": "a/2023.md"}, {"甲": ["a/index.md", "a/x/y.md"]}] == expand(nav, PAGES)
+
+    def test_inner_folder_before_outer(self):
+        """A folder within a folder takes its own pages, whichever comes first."""
+        nav = [{"甲": "a/"}, {"内": "a/x/"}]
+
+        assert [{"甲": ["a/index.md", "a/2023.md"]}, {"内": ["a/x/y.md"]}] == expand(nav, PAGES)
+
+    def test_the_rest(self):
+        """``./`` takes what is left, wherever it stands."""
+        nav = [{"其他": "./"}, {"甲": "a/"}]
+
+        assert [["index.md", "b.md"], ["a/index.md", "a/2023.md", "a/x/y.md"]] == [
+            pages for entry in expand(nav, PAGES) for pages in entry.values()
+        ]
+
+    def test_nothing_left(self):
+        """An entry that takes nothing is left out: MkDocs refuses empty sections."""
+        assert ["b.md"] == expand(["b.md", {"其他": "./"}], ["b.md"])
+
+    def test_folder_without_title(self):
+        """Without a title the pages stand in the list itself."""
+        assert [{"甲": ["b.md", "a/index.md", "a/2023.md", "a/x/y.md"]}] == expand(
+            [{"甲": ["b.md", "a/"]}], PAGES
+        )
+
+    @given(st.lists(st.sampled_from(["a/", "a/x/", "a/2023.md", "b.md"]), unique=True))
+    def test_every_page_once(self, targets):
+        """However entries overlap, no page is lost to ``./`` and none comes twice."""
+        shown = list(named_pages(expand([*targets, {"其他": ["./"]}], PAGES)))
+
+        assert len(shown) == len(set(shown))
+        assert set(PAGES) == set(shown)
