@@ -1,6 +1,7 @@
 """每页先写一个一级标题，只有一个；标题逐级往下，同一页不重名。
 
 链接靠标题文字定位，重名的标题让链接落到别处；目录和书也按标题的层级编排。
+一级标题只写文字：它会原样进入菜单和浏览器的标题栏，宏和 HTML 符号在那里不起作用，还能带进程序。
 
 依据：《党政机关公文格式》（GB/T 9704）7.3.3 的层次要求。
 
@@ -33,6 +34,7 @@ CODE = "heading"
 
 LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TYPED = re.compile(r"\s*(?:>\s*)*#{1,6}(?!#)")
+NOT_PLAIN = re.compile(r"\{\{|[<>&]")
 UNDERLINE = re.compile(r"(?:=+|-+) *$")
 
 
@@ -79,9 +81,14 @@ def _underlined(page: RenderedPage) -> Iterator[Problem]:
 
 def _first(page: RenderedPage) -> Iterator[Problem]:
     first = next((line for line in page.lines if line.typed.strip()), None)
+    where = first.where if first else Where(page.page.name, page.page.file.body_line)
     if first is None or not re.match(r"# *[^#\s]", first.typed):
-        where = first.where if first else Where(page.page.name, page.page.file.body_line)
         yield Problem(where, CODE, "正文第一行不是一级标题", "第一行写“# 标题”，再空一行写正文。")
+        return
+    found = NOT_PLAIN.search(page.page.file.text.split("\n")[where.line - 1])
+    if found:
+        hint = "一级标题只写文字；数写在正文里，符号用全角的 ＜ ＞ ＆。"
+        yield Problem(where, CODE, f"一级标题里有“{found.group()}”", hint)
 
 
 def _levels(headings: list[Heading]) -> Iterator[Problem]:

@@ -28,6 +28,9 @@ from macros.rendering.site import RenderedPage, RenderedSite
 CODE = "unsafe-html"
 
 TAG = re.compile(r"<(?!https?://[^\s<>]+>)[a-zA-Z/!?][^<>]{0,30}>?")
+ABOVE = re.compile(rf"{TAG.pattern}|&#?\w+;")
+"""In front matter entities too: titles go into menus and title bars as they are."""
+
 HINT = "删去；页面只用 Markdown，链接只写 .md 页面或 http(s) 网址，小于号写作 ＜。"
 
 
@@ -39,17 +42,15 @@ def check(site: RenderedSite) -> Iterator[Problem]:
 
 
 def _typed(page: RenderedPage) -> Iterator[Problem]:
-    for where, text in (*_front_matter(page), *((line.where, line.typed) for line in page.lines)):
-        found = TAG.search(text)
+    above = page.page.file.text[: page.page.file.body_start].split("\n")
+    lines = [
+        *((Where(page.page.name, number), ABOVE, text) for number, text in enumerate(above, 1)),
+        *((line.where, TAG, line.typed) for line in page.lines),
+    ]
+    for where, pattern, text in lines:
+        found = pattern.search(text)
         if found:
             yield Problem(where, CODE, f"页面里写了 HTML“{found.group().strip()}”", HINT)
-
-
-def _front_matter(page: RenderedPage) -> Iterator[tuple[Where, str]]:
-    """Yield the lines above the body: titles go into menus and search as they are."""
-    above = page.page.file.text[: page.page.file.body_start]
-    for number, text in enumerate(above.split("\n"), 1):
-        yield Where(page.page.name, number), text
 
 
 def _rendered(page: RenderedPage) -> Iterator[Problem]:
