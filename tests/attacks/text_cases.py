@@ -18,16 +18,21 @@ def _everywhere(id: str, threat: str, text: str, *must_not: str) -> Case:
     return Case(id, threat, files, "escape", must_not=must_not)
 
 
+TEXTS = {
+    "X01": ("脚本", "'计会议<script>alert(\"口径\")</script>'", "<script>alert"),
+    "X02": ("图片的 onerror", "'<img src=无 onerror=alert(2)>'", "<img"),
+    "X03a": ("程序链接", "'[查看](javascript:alert(3))'", 'href="javascript:'),
+    "X03b": ("引用式链接", "'[查看][甲]'", ">查看</a>"),
+    "X04": ("竖线和换行", '"计|不计\\n\\n| a | b |"', "计|不计"),
+    "X05": ("标题和强调", "'# 口径 **加粗** _斜体_ `代码`'",
+            "<strong>加粗", "<em>斜体", "<code>代码"),
+    "X07": ("冲出属性", "'\"><b onclick=alert(7)>'", "<b "),
+    "X08": ("自动链接", "'<https://外站.example>'", '<a href="https'),
+    "X09": ("属性表", "'次{: onclick=alert(9) }'", ' onclick="alert'),
+}  # fmt: skip
+"""What is meant, the text quoted for YAML, and what must not come of it."""
+
 CASES = (
-    _everywhere("X01", "脚本", "'计会议<script>alert(\"口径\")</script>'", "<script>alert"),
-    _everywhere("X02", "图片的 onerror", "'<img src=无 onerror=alert(2)>'", "<img"),
-    _everywhere("X03a", "程序链接", "'[查看](javascript:alert(3))'", 'href="javascript:'),
-    _everywhere("X03b", "程序链接（引用式）", "'[查看][甲]'", "<a href"),
-    _everywhere("X04", "竖线和换行", '"计|不计\\n\\n| a | b |"', "计|不计"),
-    _everywhere("X05", "标题和强调", "'# 口径 **加粗** _斜体_ `代码`'",
-                "<strong>加粗", "<em>斜体", "<code>代码"),
+    *(_everywhere(id, *about) for id, about in TEXTS.items()),
     _everywhere("X06", "模板注释", '"{# 口径 #}"', "{# 口径 #}"),
-    _everywhere("X07", "冲出属性", "'\"><b onclick=alert(7)>'", "<b "),
-    _everywhere("X08", "自动链接", "'<https://外站.example>'", "<a href=\"https"),
-    _everywhere("X09", "属性表", "'次{: onclick=alert(9) }'", " onclick=\"alert"),
-)  # fmt: skip
+)
