@@ -1,10 +1,10 @@
 """Hooks of MkDocs, named in `mkdocs.yml`: heading ids and folders in the navigation."""
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 
 from macros.rendering.document import slug
-from macros.rendering.navigation import expand
+from macros.rendering.navigation import expand, side_pages
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -14,8 +14,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Replace each folder of the navigation by its pages."""
+    """Replace each folder of the navigation by its pages, side pages left out."""
+    pages = {file.src_uri: file for file in files.documentation_pages()}
+    side = side_pages(pages)
+    for name in side:
+        pages[name].inclusion = InclusionLevel.NOT_IN_NAV
     if config.nav:
-        pages = [file.src_uri for file in files.documentation_pages()]
-        config.nav = expand(config.nav, pages)
+        config.nav = expand(config.nav, pages.keys() - side)
     return files

@@ -26,6 +26,31 @@ def expand(nav: list[Entry], pages: Iterable[str]) -> list[Entry]:
     return _replaced(nav, taken)
 
 
+def side_pages(pages: Iterable[str]) -> set[str]:
+    """Return the pages that the menu leaves out: what a regulation's own page leads to.
+
+    These are older versions and comparisons; a menu with one title several times helps nobody.
+    """
+    newest: dict[str, str] = {}
+    side = set()
+    for page in sorted(pages, key=_version_order):
+        folder, _, name = page.rpartition("/")
+        if not folder.startswith("regulations/"):
+            continue
+        if name.startswith("compare"):
+            side.add(page)
+        else:
+            side |= {newest[folder]} if folder in newest else set()
+            newest[folder] = page
+    return side
+
+
+def _version_order(page: str) -> tuple[bool, str]:
+    """Drafts (draft-1 before draft) before dated versions, those by date."""
+    name = page.rpartition("/")[2]
+    return name[0].isdigit(), name
+
+
 def named_pages(nav: object) -> Iterator[str]:
     """Yield the pages that the navigation names one by one."""
     yield from (target for target in _targets(nav) if target.endswith(".md"))

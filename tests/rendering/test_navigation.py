@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.rendering.navigation import expand, named_pages
+from macros.rendering.navigation import expand, named_pages, side_pages
 
 PAGES = ["a/index.md", "a/2023.md", "a/x/y.md", "b.md", "index.md"]
 
@@ -50,3 +50,25 @@ class TestExpand:
 
         assert len(shown) == len(set(shown))
         assert set(PAGES) == set(shown)
+
+
+class TestSidePages:
+    def test_older_versions_and_comparisons(self):
+        """
+        The menu names a regulation once, by its latest version.
+        """
+        pages = [
+            "regulations/index.md",
+            "regulations/leave/2020-01-01.md",
+            "regulations/leave/2023-05-01.md",
+            "regulations/leave/compare-2020-01-01-2023-05-01.md",
+            "regulations/talks/draft-1.md",
+            "regulations/talks/draft.md",
+            "handbook/compare.md",
+        ]
+
+        assert {
+            "regulations/leave/2020-01-01.md",
+            "regulations/leave/compare-2020-01-01-2023-05-01.md",
+            "regulations/talks/draft-1.md",
+        } == side_pages(pages)
