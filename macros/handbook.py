@@ -74,9 +74,9 @@ class YearData:
     rectifications: Rectifications | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Handbook:
-    """The whole handbook as its files state it."""
+    """The whole handbook as its files state it; equal to none but itself."""
 
     root: Path
     organization: Organization | None = None

@@ -44,6 +44,14 @@ class Cadence(Record):
     article: OptionalText = Field(default=None, alias="条款")
     """条款。"""
 
+    regulation: str | None = Field(
+        default=None,
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(#第[^#\s]+条(之[^#\s]+)?)?$",
+        alias="制度",
+        examples=["branch-life#第十一条"],
+    )
+    """汇编里哪一件制度也这样要求：文件夹名，可以加 # 和条。"""
+
     requirement: OptionalText = Field(default=None, alias="要求")
     """要求，用自己的话写一句。"""
 

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 from macros.page_macros.cadence import show_cadences, show_windows
 from macros.page_macros.chart import figures_of_chart, show_chart
+from macros.page_macros.comparison import show_comparison
 from macros.page_macros.fields import show_fields
 from macros.page_macros.figure_tables import figures_of_table, show_dictionary, show_figure_table
 from macros.page_macros.figures import figures_shown, show_as_of, show_figure
 from macros.page_macros.gaps import figures_of_gaps, show_gaps
 from macros.page_macros.ledger_table import figures_of_ledger, show_ledger_table
 from macros.page_macros.macro import MacroRefused, PageMacro
+from macros.page_macros.obligations import show_obligations
 from macros.page_macros.origin import show_origin
 from macros.page_macros.overview import show_overview
 from macros.page_macros.plans import (
@@ -18,7 +20,10 @@ from macros.page_macros.plans import (
     show_rectifications,
     show_work_points,
 )
-from macros.page_macros.reference import show_organization, show_regulations, show_terms
+from macros.page_macros.reference import show_organization, show_terms
+from macros.page_macros.regulation_index import show_regulations
+from macros.page_macros.regulation_lists import show_due_cleanups, show_in_force, show_repealed
+from macros.page_macros.standing import show_standing
 
 PAGE_MACROS: tuple[PageMacro, ...] = (
     PageMacro("数", show_figure, is_block=False, figures=figures_shown),
@@ -35,7 +40,13 @@ PAGE_MACROS: tuple[PageMacro, ...] = (
     PageMacro("整改表", show_rectifications),
     PageMacro("下一步表", show_next_steps),
     PageMacro("组织表", show_organization),
-    PageMacro("制度表", show_regulations),
+    PageMacro("制度一览", show_regulations),
+    PageMacro("现行有效", show_in_force),
+    PageMacro("废止清单", show_repealed),
+    PageMacro("清理到期", show_due_cleanups),
+    PageMacro("效力", show_standing),
+    PageMacro("修订对照", show_comparison),
+    PageMacro("义务对照", show_obligations),
     PageMacro("术语表", show_terms),
     PageMacro("数据字典", show_dictionary),
     PageMacro("字段表", show_fields),

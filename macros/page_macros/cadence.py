@@ -87,14 +87,14 @@ def _window_row(window: Window) -> tuple[str, ...]:
     return (
         escape(window.cadence.id),
         escape(window.organization or BUREAU),
-        escape(_period(window)),
-        _state(window),
-        _places(window),
+        escape(period_name(window)),
+        state_badge(window),
+        record_places(window),
     )
 
 
-def _period(window: Window) -> str:
-    """A number does not tell which week it was; its days do."""
+def period_name(window: Window) -> str:
+    """Return the name of a period; a number does not tell which week it was, its days do."""
     span = window.span
     if window.cadence.period != "周":
         return span.name
@@ -102,7 +102,8 @@ def _period(window: Window) -> str:
     return f"{span.name}（{'至'.join(days)}）"
 
 
-def _state(window: Window) -> str:
+def state_badge(window: Window) -> str:
+    """Return what the ledger shows for a window, as a short word in a frame."""
     count = len(window.rows)
     word = window.state.value
     if window.state is WindowState.DONE:
@@ -118,7 +119,8 @@ def _weight(window: Window) -> str:
     return " 提醒" if window.state in (WindowState.UNSEEN, WindowState.SHORT) else ""
 
 
-def _places(window: Window) -> str:
+def record_places(window: Window) -> str:
+    """Return the ledger rows that show it was done: file and lines."""
     if window.state is WindowState.NO_LEDGER:
         return mark_missing(f"台账“{escape(window.cadence.proof.ledger)}”尚未建立：{MISSING}")
     parts = []

@@ -171,15 +171,19 @@ def _add_doubtful(pairs: Pairs, likeness: _Likeness) -> None:
         for (i, j), score in likeness.scores.items()
         if i not in pairs and j not in taken and score >= LEAST / 2
     }
+    rivals: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    for i, j in free:
+        rivals["old", i].append((i, j))
+        rivals["new", j].append((i, j))
     for (i, j), score in sorted(free.items(), key=lambda item: (-item[1], item[0])):
-        if i in pairs or j in taken:
+        if i in pairs or j in taken or score < LEAST:
             continue
-        rivals = (
-            other
-            for (a, b), other in free.items()
-            if (a == i and b != j and b not in taken) or (b == j and a != i and a not in pairs)
+        others = (
+            free[a, b]
+            for a, b in (*rivals["old", i], *rivals["new", j])
+            if (a, b) != (i, j) and a not in pairs and b not in taken
         )
-        if score >= max(LEAST, MARGIN * max(rivals, default=0)):
+        if score >= MARGIN * max(others, default=0):
             pairs[i] = j
             taken.add(j)
 

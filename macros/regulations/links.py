@@ -216,7 +216,7 @@ def _status_problem(
     handbook: Handbook, regulation: Regulation, version: Version, day: date, where: Where
 ) -> Iterator[Problem]:
     status = regulation.status(version, day)
-    if status in (Status.IN_FORCE, Status.DRAFT):
+    if status in (Status.IN_FORCE, Status.DRAFT, Status.UNKNOWN):
         return
     fact = f"《{version.title}》在{chinese_date(day)}的状态是“{status.value}”"
     hint = "改引现行有效的规定；确需引用旧规定，写明它的状态并在 data/terms.yml 的“容许词”登记。"

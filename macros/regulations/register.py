@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from macros.handbook import VERSION_PATH, Handbook, Page
 from macros.models.front_matter import RegulationFrontMatter
 from macros.regulations.structure import Line, Structure, parse
+
+LAWS = "法律法规"
+"""Category of what others made; the bureau only keeps the text."""
 
 
 class Status(Enum):
@@ -20,6 +23,7 @@ class Status(Enum):
     AMENDED = "已修改"
     REPEALED = "已废止"
     EXPIRED = "已失效"
+    UNKNOWN = "施行日期不详"
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,11 @@ class Version:
     def title(self) -> str:
         """Full title."""
         return self.page.title
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the bureau made it; what it leaves blank is still to come then."""
+        return self.meta.category != LAWS and self.meta.collected_on is None
 
     @cached_property
     def structure(self) -> Structure:
@@ -58,12 +67,13 @@ class Regulation:
     def status(self, version: Version, day: date) -> Status:
         """Return the status of one of its versions on a day.
 
-        A repealed version is in force through the day of `废止日期` itself.
+        A repealed version is in force through the day of `废止日期` itself. A law that was taken
+        over without its date of effect is no draft; since when it is in force is not known.
         """
         meta = version.meta
-        if meta.effective_on is None:
+        if meta.effective_on is None and version.is_own:
             return Status.DRAFT
-        if day < meta.effective_on:
+        if meta.effective_on and day < meta.effective_on:
             return Status.NOT_YET
         if meta.repealed_on and day > meta.repealed_on:
             return Status.REPEALED
@@ -72,7 +82,7 @@ class Regulation:
         later = self.versions[self.versions.index(version) + 1 :]
         if any(one.meta.effective_on and one.meta.effective_on <= day for one in later):
             return Status.AMENDED
-        return Status.IN_FORCE
+        return Status.IN_FORCE if meta.effective_on else Status.UNKNOWN
 
     def in_force(self, day: date) -> Version | None:
         """Return the version in force on a day."""
@@ -82,6 +92,7 @@ class Regulation:
         return None
 
 
+@lru_cache(maxsize=2)
 def regulations(handbook: Handbook) -> Mapping[str, Regulation]:
     """Return every regulation of the handbook by id."""
     found: dict[str, list[Version]] = {}

@@ -24,7 +24,13 @@ CALLS = {
     "整改表": [(2023,)],
     "下一步表": [(2023,)],
     "组织表": [()],
-    "制度表": [()],
+    "制度一览": [()],
+    "现行有效": [(), ("2023-06-30",)],
+    "废止清单": [()],
+    "清理到期": [()],
+    "效力": [("talks", "draft"), ("talks", "2020-01-01")],
+    "修订对照": [("talks", "2020-01-01", "draft")],
+    "义务对照": [("talks", 2023)],
     "术语表": [()],
     "数据字典": [()],
     "字段表": [("约谈",), ("figures",)],
@@ -84,7 +90,13 @@ def files(talks):
             f"下一步:\n  - {{序号: 1, 内容: {evil}}}\n"
         ),
         "docs/index.md": "# 首页\n",
-        "docs/regulations/talks/draft.md": f"---\ntitle: {evil}\n类型: 制度\n---\n# 办法\n",
+        "docs/regulations/talks/draft.md": (
+            f"---\ntitle: {evil}\n类型: 制度\n---\n# 办法\n\n第一条 {EVIL}\n"
+        ),
+        "docs/regulations/talks/2020-01-01.md": (
+            f"---\ntitle: {evil}\n类型: 制度\n施行日期: 2020-01-01\n废止日期: 2022-01-01\n"
+            f"下次清理: 2021-01-01\n归口科室: {evil}\n---\n# 办法\n\n第一条 旧 {EVIL}\n"
+        ),
     }
 
 
@@ -136,7 +148,8 @@ class TestEveryMacro:
         Letters of HTML and Markdown in data reach the reader as they are, through Markdown too.
         """
         for name in ("指标表", "要点表", "责任清单表", "整改表", "下一步表", "组织表", "术语表",
-                     "制度表", "频次表", "数据字典", "产生自"):  # fmt: skip
+                     "制度一览", "废止清单", "修订对照", "频次表",
+                     "数据字典", "产生自"):  # fmt: skip
             for text in (shown[name][0], to_html(shown[name][0])):
                 tree = html.fragment_fromstring(text, create_parent="div")
                 cells = [cell.text_content() for cell in tree.iter("td")]
