@@ -60,17 +60,19 @@ def _options(text: str, safe: str, level: int) -> Iterator[str]:
 def _partly(text: str, kept: set[str]) -> str:
     """Return the text with all special characters escaped but those kept."""
     return "".join(
-        character if character in kept and not ALWAYS.match(text, index) else _mark(character)
+        _entity(character) if ALWAYS.match(text, index) else _marked(character, kept)
         for index, character in enumerate(text)
     )
+
+
+def _marked(character: str, kept: set[str]) -> str:
+    return character if character in kept else _mark(character)
 
 
 def _mark(character: str) -> str:
     if character in BACKSLASHED:
         return "\\" + character
-    if SPECIAL.fullmatch(character) or ALWAYS.fullmatch(character):
-        return _entity(character)
-    return character
+    return _entity(character) if SPECIAL.fullmatch(character) else character
 
 
 def _entity(character: str) -> str:

@@ -66,7 +66,7 @@ def page_text(page: Page, shown: Sequence[str]) -> str:
     body = _own_body(_filled(page, shown))
     end = "\n" if body.endswith("\n") else ""
     parts = body.removesuffix("\n").split(BETWEEN_LINES)
-    article = _article(body)
+    article = _article(f"\n{body}")
     if len(article) != sum(1 for part in parts if part.strip()):
         return "\n".join(text for _, text in blocks(article)) + end
     found = ("".join(_texts(element)) for element in article)

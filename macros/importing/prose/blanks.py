@@ -1,7 +1,7 @@
 """Blanks: measure words before which a number is missing."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.importing.prose.habits import CONNECTED, Standing, standing
@@ -13,7 +13,9 @@ SPACES = " \u3000\u00a0"
 END = re.compile(r"(?=[，。；：、！？,;.!?（()）])|\s*$")
 NUMBER_BEHIND = re.compile("[0-9]")
 NOUN_BEFORE = re.compile(rf"[\u3400-\u4dbf\u4e00-\u9fff》”’」）)][{SPACES}]*$")
-NUMBERS = "0-9０-９零〇一二三四五六七八九十百千万亿两几数多半整余"
+NUMBER_BEFORE = re.compile(
+    "(?:[0-9０-９零〇一二三四五六七八九十百千万亿两几多半整余]|(?<![人户次件总个])数)$"
+)
 POINTERS = "各每这那哪某该些逐上下本此同前首末总按计以等到只另其有为不无的和及或"
 """Behind these a measure word speaks of the things themselves: 每次, 该项, 总人次."""
 
@@ -22,10 +24,12 @@ NO_REST = frozenset(word_list("款 票 部 门 头 面 根 口 节 对 组 队 �
 
 REST_IN_WORDS = re.compile("(?:[其剩多富有残盈结宽空冗之节年]|(?<![就企毕失])业)$")
 TALK = re.compile(
-    "计算|统计|核算|提高|增加|增大|加大|减少|压减|压缩|降低|扩大|控制|规定|单位|标准|平均|多少|"
-    "确定|限定|不同"
+    "计算|统计|核算|提高|增加|增大|加大|减少|压减|压缩|降低|扩大|控制|规定|标准|平均|多少|确定|限定|不同"
 )
-"""A clause that speaks about numbers rather than stating one: 增加门诊人次."""
+"""Words that speak about numbers rather than stating one: 增加门诊人次."""
+
+TALK_DISTANCE = 8
+"""Characters before the measure word within which such words bear on it."""
 
 UNSURE_REASON = "像是缺数，也可能是一个词"
 VERB = re.compile(
@@ -78,21 +82,30 @@ class BlankFinder:
         self.line = line
         self.vocabulary = vocabulary
 
-    def find(self, taken: Iterable[tuple[int, int]], figures: Iterable[int]) -> Iterator[Blank]:
-        """Yield the blanks outside the spans already taken.
+    def find(self, taken: Iterable[tuple[int, int]], figures: Mapping[int, str]) -> Iterator[Blank]:
+        """Yield the blanks of a line outside the spans already taken.
 
         Args:
-            figures: where figures end; a measure word right behind one has lost its own number.
+            figures: measure words of the figures, by where they end; a second measure word
+                right behind one has lost its own number.
         """
-        spans, ends = list(taken), set(figures)
+        spans, behind = list(taken), set()
+        for end, unit in figures.items():
+            behind |= self._places_behind(end, unit)
         position = 0
         while position < len(self.line):
             is_free = not any(start <= position < end for start, end in spans)
-            blank = self._at(position, position in ends) if is_free else None
+            blank = self._at(position, position in behind) if is_free else None
             if blank:
                 yield blank
-                ends.add(blank.end)
+                behind |= self._places_behind(blank.end, blank.unit)
             position = blank.end if blank else position + self._width(position)
+
+    def _places_behind(self, end: int, unit: str) -> set[int]:
+        """Return where a second measure word could stand: 案件4件人, 培训12期、人次."""
+        if self.line.startswith("、", end):
+            return {end + 1}
+        return {end} if unit in PAIRED_UNITS else set()
 
     def _width(self, position: int) -> int:
         """Step over a whole measure word, so that 场次 is not looked at again as 次."""
@@ -107,18 +120,26 @@ class BlankFinder:
             return Blank(position, filler.end() + len(unit), unit, doubt=reason)
         if line[position] in "%％" and han(line[position - 1 : position]):
             return Blank(position, position + 1, "%", doubt="百分比缺数")
-        if not NOUN_BEFORE.search(line[:position]) or not SENTENCE.search(line):
+        if not SENTENCE.search(line):
+            return None
+        unit = self.vocabulary.unit_at(line, position)
+        if is_behind_figure and unit in PAIR_UNITS:
+            return self._second(position, unit)
+        if not NOUN_BEFORE.search(line[:position]):
             return None
         if line[position] == "余":
             return self._rest(position)
-        unit = self.vocabulary.unit_at(line, position)
         if not unit:
             return None
-        if is_behind_figure and unit in PAIR_UNITS:
-            end = position + len(unit)
-            doubt = "" if END.match(line, end) else UNSURE_REASON
-            return Blank(position, end, unit, doubt=doubt)
         return self._within(position, unit) or self._closing(position, unit)
+
+    def _second(self, position: int, unit: str) -> Blank | None:
+        """A measure word right behind a figure: 案件4件人, or behind 、: 培训12期、人次."""
+        end = position + len(unit)
+        is_last = END.match(self.line, end) is not None
+        if self.line[position - 1] == "、" and not is_last:
+            return None
+        return Blank(position, end, unit, doubt="" if is_last else UNSURE_REASON)
 
     def _rest(self, position: int) -> Blank | None:
         """余份, 余人: the number before 余 is missing."""
@@ -126,14 +147,14 @@ class BlankFinder:
         before = self.line[:position]
         if not unit or unit in NO_REST or REST_IN_WORDS.search(before):
             return None
-        if re.search(f"[{NUMBERS}]$", before):
+        if NUMBER_BEFORE.search(before):
             return None
         return Blank(position, position + 1 + len(unit), unit, "余")
 
     def _within(self, position: int, unit: str) -> Blank | None:
         """Within a clause: 研究确定个方面重点课题, 对家子公司开展巡察, 开展次专项检查."""
         before, end = self.line[:position], position + len(unit)
-        if re.search(f"[{NUMBERS}{POINTERS}]$", before):
+        if NUMBER_BEFORE.search(before) or before[-1] in POINTERS:
             return None
         if COUNTED.match(self.line, position) and before[-1] not in BEFORE_COUNTED[unit[0]]:
             return Blank(position, end, unit)
@@ -144,9 +165,14 @@ class BlankFinder:
         return Blank(position, end, unit, doubt="" if unit in EVENTS else VERB_REASON)
 
     def _is_last(self, end: int, unit: str) -> bool:
-        """Whether a clause ends here, or another count follows at once: 案件件37人."""
-        is_paired = unit in PAIRED_UNITS and NUMBER_BEHIND.match(self.line, end)
-        return bool(END.match(self.line, end) or is_paired)
+        """Whether a clause ends here, or a second count follows at once: 案件件37人, 案例起人."""
+        if END.match(self.line, end):
+            return True
+        if unit not in PAIRED_UNITS:
+            return False
+        second = self.vocabulary.unit_at(self.line, end)
+        is_blank = second in PAIR_UNITS and END.match(self.line, end + len(second))
+        return bool(is_blank or NUMBER_BEHIND.match(self.line, end))
 
     def _closing(self, position: int, unit: str) -> Blank | None:
         """At the end of a clause: 开展专题培训场次."""
@@ -154,11 +180,11 @@ class BlankFinder:
         clause = before[clause_start(before, position) :]
         if not self._is_last(end, unit):
             return None
-        is_free = han(clause) >= 2 and not re.search(f"[{NUMBERS}{POINTERS}]$", before)
-        if not is_free and not CONNECTED.search(before):
+        is_pointed = NUMBER_BEFORE.search(before) or before[-1] in POINTERS
+        if (is_pointed or han(clause) < 2) and not CONNECTED.search(before):
             return None
         found = Standing.BLANK if before[-1] in SPACES else standing(unit, before)
         if found is Standing.WORD:
             return None
-        is_sure = found is Standing.BLANK and not TALK.search(clause)
+        is_sure = found is Standing.BLANK and not TALK.search(clause[-TALK_DISTANCE:])
         return Blank(position, end, unit, doubt="" if is_sure else UNSURE_REASON)

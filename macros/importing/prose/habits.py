@@ -64,7 +64,7 @@ HABITS = {
         UNSURE,
     ),
     "人": Habit(
-        sure=f"{PEOPLE}|人口|劳动力|党纪处分|政务处分|纪律处分|组织处理|失信名单|罪犯|就业",
+        sure=f"{PEOPLE}|人口|劳动力|党纪处分|政务处分|纪律处分|组织处理|行政处罚|失信名单|罪犯|就业",
         unsure="训奖犯加",
         otherwise=WORD,
     ),
@@ -85,7 +85,7 @@ HABITS = {
     "期": Habit(sure="班|讲座|专刊|简报|简讯", unsure="训", otherwise=WORD),
     "册": Habit("手名画注簿图账造分史清另上下装载在底台传", "手册|书籍", UNSURE),
     "场": Habit(sure="讲座|辅导|教育|汇演|宣讲|演出|论坛|活动", unsure="会练赛", otherwise=WORD),
-    "元": Habit(sure="资?金|款|费|额|补贴", otherwise=WORD),
+    "元": Habit(sure="资?金|款|费|额|补贴|增收|收入|产值", otherwise=WORD),
     "台": Habit(sure="设备|机器|电脑|机", unsure="术", otherwise=WORD),
     "套": Habit("外手配成整圈全乱客俗河封笔护"),
     "座": Habit("讲星底插在就满卡客茶宝王"),

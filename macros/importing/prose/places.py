@@ -85,8 +85,8 @@ class LineReader:
         for found in INDEFINITE.finditer(self.line):
             self._read_indefinite(found)
         taken = [*self.protected, *((one.start, one.end) for one in [*self.places, *self.doubts])]
-        ends = [one.end for one in self.places if one.unit in blanks.PAIRED_UNITS]
-        for blank in blanks.BlankFinder(self.line, self.vocabulary).find(taken, ends):
+        figures = {place.end: place.unit for place in self.places}
+        for blank in blanks.BlankFinder(self.line, self.vocabulary).find(taken, figures):
             self._add_blank(blank)
         return sorted(self.places, key=_start), sorted(self.doubts, key=_start)
 
@@ -154,6 +154,8 @@ class LineReader:
     def _sort(self, place: Place) -> int:
         line, start, end = self.line, place.start, place.end
         is_chinese = re.match(CHINESE, line[start]) is not None
+        if place.numeral is None and is_chinese and place.unit in words.IDIOM_UNITS:
+            return end
         if place.numeral is None:
             return self._doubt(start, end, IS_CHINESE if is_chinese else "数的写法不规范")
         if TABLE.search(line):
@@ -162,6 +164,8 @@ class LineReader:
             return self._doubt(start, end, "字母后面的数")
         found = list(doubts.reasons(self._context(place)))
         if is_chinese and not self._is_count(place):
+            if place.unit in words.IDIOM_UNITS:
+                return end
             found.append(IS_CHINESE)
         if any(reason not in (IS_CHINESE, doubts.FREQUENCY) for reason in found):
             return self._doubt(start, end, found[0])

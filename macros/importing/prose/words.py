@@ -12,9 +12,9 @@ UNITS = word_list("""
     次 场 场次 人次 件次 批次 轮次 期次 台次 车次 户次 家次 例次 班次 架次 轮 批 期
     人 名 位 户 家 人份 个 个方面 个百分点 份 篇 册 本 卷 页 字 件 条 项 宗 处 起 例 单 笔 则
     类 大类 款 块 台 套 台套 张 幅 面 座 栋 幢 间 所 支 组 队 对 门 节 堂 部 辆 艘 架 盏 根
-    口 眼 株 棵 头 只 羽 枚 箱 瓶 盒 床 课时 学时 学分 票
-    亩 公顷 平方米 平方公里 立方米 公里 千米 米 吨 公斤 千克 斤 升 千瓦 千瓦时
-    元 万元 亿元
+    口 眼 株 棵 头 只 羽 枚 箱 瓶 盒 袋 桶 床 把 封 道 趟 遍 车 课时 学时 学分 票
+    亩 公顷 平方 平方米 平方公里 方 立方 立方米 公里 千米 米 吨 公斤 千克 斤 升 度
+    千瓦 千瓦时 兆瓦 元 万元 亿元 美元
 """)
 """Measure words that any office uses; data/terms.yml adds to them."""
 
@@ -34,7 +34,24 @@ FIXED = word_list("""
 """)
 """Wordings whose numerals are never figures, for projects whose own list is still empty."""
 
+IDIOM_UNITS = frozenset(
+    word_list("""
+    方 度 把 道 车 头 口 根 门 面 位 本 支 节 对 块 则 笔 票 页 字 只 单 部 所 组 队 间 堂 架 床 袋
+    桶 升 封 遍
+""")
+)
+"""Behind a Chinese numeral mostly no measure words: 三方, 一度, 两头, 四面."""
+
 NOT_BEFORE = {
+    "把": "手握关",
+    "方": "面案向式便法位针",
+    "平方": "米公",
+    "立方": "米",
+    "度": "假过日",
+    "道": "路德理",
+    "车": "辆站次",
+    "封": "闭建",
+    "遍": "布及",
     "次": "数序要日第级生品元",
     "人": "员才口均民",
     "名": "单额称誉义",

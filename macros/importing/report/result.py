@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from macros.importing.decisions import Decider, Decision, Number
 from macros.importing.files import PlannedFile
 from macros.importing.prose.places import Doubt
 from macros.importing.prose.text import wording_around
-from macros.importing.source import Source
+from macros.importing.report.decisions import Decider, Decision, Number
+from macros.importing.report.source import Source
 from macros.problems import Problem, Severity, Where
 
 
@@ -53,6 +53,8 @@ class ReportImport:
     figures: tuple[ImportedFigure, ...]
     doubts: tuple[DoubtfulPlace, ...]
     files: tuple[PlannedFile, ...] = field(repr=False)
+    is_rehearsal: bool = False
+    """Whether nothing was written."""
 
     @property
     def known(self) -> tuple[ImportedFigure, ...]:
@@ -77,7 +79,8 @@ class ReportImport:
     def summary(self) -> Iterator[str]:
         """Yield the lines to be printed."""
         given = len(self.figures) - len(self.gaps)
-        yield f"已导入 {self.source} → {self.page}"
+        done = "试导入，没有写文件：" if self.is_rehearsal else "已导入 "
+        yield f"{done}{self.source} → {self.page}"
         origin = f"已有定义 {len(self.known)} 个，新定义 {len(self.new)} 个"
         content = f"有数 {given} 个，空缺 {len(self.gaps)} 个"
         yield f"认出 {len(self.figures)} 个数：{origin}；{content}。"

@@ -5,21 +5,22 @@ Everything is planned in memory, proved against the report, and only then writte
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from macros import paths
 from macros.handbook import Handbook, load_handbook
-from macros.importing import page as pages
-from macros.importing.decisions import Decider
-from macros.importing.entries import Entries
 from macros.importing.files import PlannedFile, write_all
-from macros.importing.proof import as_page, first_difference, shown_text, with_data
 from macros.importing.prose.places import Doubt, Place, read_places
 from macros.importing.prose.surroundings import surroundings
 from macros.importing.prose.text import wording_around
 from macros.importing.prose.vocabulary import vocabulary_of
-from macros.importing.result import ReportImport, result_of
-from macros.importing.source import Source, read_source
+from macros.importing.report import page as pages
+from macros.importing.report.decisions import Decider
+from macros.importing.report.entries import Entries
+from macros.importing.report.proof import as_page, first_difference, shown_text, with_data
+from macros.importing.report.result import ReportImport, result_of
+from macros.importing.report.source import Source, read_source
 from macros.problems import Problem, ProblemsFound, Where
 from macros.rendering.plain import imported_title
 
@@ -45,9 +46,11 @@ def import_report(
     page_name = _page_name(root, source, year, name)
     plan = _Plan(load_handbook(root), report, year, page_name)
     files = plan.files()
-    if not dry_run:
-        write_all(root, files)
-    return result_of(plan.decider, report, page_name, files, plan.doubts)
+    result = result_of(plan.decider, report, page_name, files, plan.doubts)
+    if dry_run:
+        return replace(result, is_rehearsal=True)
+    write_all(root, files)
+    return result
 
 
 def _shown_name(root: Path, source: Path) -> str:
