@@ -2,9 +2,10 @@
 
 from types import ModuleType
 
-from macros.checks import citation
+from macros.checks import citation, regulation_dates
 from macros.checks.data import (
     cadence_record,
+    cadence_regulation,
     closed_rectification,
     figure_conflict,
     figure_definition,
@@ -67,6 +68,7 @@ CHECKS: tuple[ModuleType, ...] = (
     ledger_date,
     study_date,
     cadence_record,
+    cadence_regulation,
     restricted_value,
     bare_number,
     blank_figure,
@@ -84,6 +86,7 @@ CHECKS: tuple[ModuleType, ...] = (
     foreign_word,
     first_person,
     citation,
+    regulation_dates,
     unsafe_html,
     snippet,
     code_mark,

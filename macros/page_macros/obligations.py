@@ -11,8 +11,8 @@ from macros.models.cadence import Cadence
 from macros.page_macros.cadence import BUREAU, period_name, record_places, state_badge
 from macros.page_macros.html import badge, escape, link, note, table, wide
 from macros.page_macros.lookup import known_year
-from macros.page_macros.versions import current_version, known_regulation, version_link
-from macros.regulations.register import Regulation, Status, Version
+from macros.page_macros.versions import known_regulation, version_link
+from macros.regulations.register import Regulation, Status, Version, current_version
 
 ARTICLE = re.compile("第[^、，第]+条(?:之[一二三四五六七八九十]+)?")
 

@@ -10,13 +10,12 @@ from macros.models.front_matter import RegulationFrontMatter
 from macros.page_macros.html import NOTHING, cell_text, note, table, wide
 from macros.page_macros.lookup import require
 from macros.page_macros.versions import (
-    current_version,
     needed,
     status_badge,
     version_label,
     version_link,
 )
-from macros.regulations.register import Regulation, Status, Version, regulations
+from macros.regulations.register import Regulation, Status, Version, current_version, regulations
 
 CATEGORIES = get_args(get_args(RegulationFrontMatter.model_fields["category"].annotation)[0])
 NONE = "未写明"

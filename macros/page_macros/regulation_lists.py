@@ -7,7 +7,6 @@ from macros.formatting import chinese_date
 from macros.handbook import Handbook
 from macros.page_macros.html import NOTHING, badge, cell_text, escape, optional_text, table, wide
 from macros.page_macros.versions import (
-    current_version,
     known_day,
     needed,
     status_badge,
@@ -15,7 +14,7 @@ from macros.page_macros.versions import (
     version_label,
     version_link,
 )
-from macros.regulations.register import Regulation, Status, Version, regulations
+from macros.regulations.register import Regulation, Status, Version, current_version, regulations
 
 SOON = timedelta(days=90)
 """How long before its day a cleanup is called due."""
@@ -37,7 +36,7 @@ def show_in_force(handbook: Handbook, day: str | None = None) -> str:
     rows = [
         (
             version_link(regulation, version, version.title),
-            escape(version_label(version)),
+            escape(version_label(version)) + _newer(regulation, version),
             cell_text(version.meta.category),
             needed(version, version.meta.document_number),
             needed(version, version.meta.issuer),
@@ -50,6 +49,13 @@ def show_in_force(handbook: Handbook, day: str | None = None) -> str:
     header = ("制度", "版本", "类别", "文号", "制定机关", "施行日期")
     empty = f"{chinese_date(wanted)}没有现行有效的制度。"
     return table(caption, header, rows, empty, kinds=wide("制度"))
+
+
+def _newer(regulation: Regulation, version: Version) -> str:
+    newer = regulation.undated_after(version)
+    if newer is None:
+        return ""
+    return f"；{version_link(regulation, newer, version_label(newer))}的版本施行日期不详"
 
 
 def _by_title(handbook: Handbook, day: date) -> Iterable[tuple[Regulation, Version]]:

@@ -61,6 +61,7 @@ def _warnings(handbook: Handbook, regulation: Regulation, version: Version) -> I
     meta, day = version.meta, handbook.day
     status = regulation.status(version, day)
     if status is Status.IN_FORCE:
+        yield from _newer(regulation, version)
         return
     if status is Status.DRAFT:
         yield escape(meta.nature or "草案")
@@ -76,6 +77,14 @@ def _warnings(handbook: Handbook, regulation: Regulation, version: Version) -> I
     else:
         yield f"已失效：有效至{chinese_date(meta.expires_on)}"
     yield _way_on(handbook, regulation, version)
+
+
+def _newer(regulation: Regulation, version: Version) -> Iterator[str]:
+    """Yield a warning if a later text is there, but not from when it is in force."""
+    newer = regulation.undated_after(version)
+    if newer:
+        yield "有更新的版本，施行日期不详，引用前须核对"
+        yield f"更新的版本：{_named(regulation, newer)}。"
 
 
 def _amended_on(regulation: Regulation, version: Version, day: date) -> str:

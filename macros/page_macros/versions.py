@@ -8,7 +8,13 @@ from macros.handbook import Handbook
 from macros.page_macros.html import badge, cell_text, link, optional_text
 from macros.page_macros.lookup import require
 from macros.page_macros.macro import MacroRefused
-from macros.regulations.register import Regulation, Status, Version, regulations
+from macros.regulations.register import (
+    Regulation,
+    Status,
+    Version,
+    current_version,
+    regulations,
+)
 
 KINDS = {
     Status.DRAFT: "missing",
@@ -58,11 +64,6 @@ def known_day(handbook: Handbook, day: str | None) -> date:
     if found is None or found.isoformat() != day:
         raise MacroRefused(f"没有“{day}”这一天", "写成年-月-日，如 2023-06-30。")
     return found
-
-
-def current_version(regulation: Regulation, day: date) -> Version:
-    """Return the version a reader should see first: in force on a day, else the latest."""
-    return regulation.in_force(day) or regulation.versions[-1]
 
 
 def version_label(version: Version) -> str:

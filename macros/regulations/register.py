@@ -1,5 +1,6 @@
 """Regulations and their versions, and what each one's status is on a given day."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -84,12 +85,23 @@ class Regulation:
             return Status.AMENDED
         return Status.IN_FORCE if meta.effective_on else Status.UNKNOWN
 
+    def undated_after(self, version: Version) -> Version | None:
+        """Return the latest version after this one of which the date of effect is not known."""
+        later = self.versions[self.versions.index(version) + 1 :]
+        undated = [one for one in later if one.meta.effective_on is None and not one.is_own]
+        return undated[-1] if undated else None
+
     def in_force(self, day: date) -> Version | None:
         """Return the version in force on a day."""
         for version in self.versions:
             if self.status(version, day) is Status.IN_FORCE:
                 return version
         return None
+
+
+def current_version(regulation: Regulation, day: date) -> Version:
+    """Return the version a reader should see first: in force on a day, else the latest."""
+    return regulation.in_force(day) or regulation.versions[-1]
 
 
 @lru_cache(maxsize=2)
@@ -104,12 +116,15 @@ def regulations(handbook: Handbook) -> Mapping[str, Regulation]:
     return {key: Regulation(key, tuple(sorted(some, key=_age))) for key, some in found.items()}
 
 
+DATED = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
 def _age(version: Version) -> tuple[object, ...]:
     """Dated versions by effective date, then drafts: draft-1, draft-2, …, draft."""
     meta = version.meta
     first = meta.effective_on or meta.issued_on or meta.adopted_on
-    if first:
-        return (0, first.isoformat(), version.name)
+    if first or DATED.fullmatch(version.name):
+        return (0, first.isoformat() if first else version.name, version.name)
     return (1, version.name == "draft", version.name)
 
 

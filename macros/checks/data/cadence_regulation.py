@@ -1,0 +1,45 @@
+"""频次规定写的“制度”，汇编里要有这一件、这一条。
+
+“制度”写文件夹名，可以加 # 和条；写错了，义务对照就找不到条文。
+
+依据：规则 CAL-01；一项频次要指得出哪一条。
+
+不通过：
+
+    制度: branch-lives#第十一条
+
+通过：
+
+    制度: branch-life#第十一条
+"""
+
+import difflib
+from collections.abc import Iterator
+
+from macros.problems import Problem, Severity
+from macros.regulations.register import current_version, regulations
+from macros.rendering.site import RenderedSite
+
+RULE = "CAL-01"
+CODE = "cadence-regulation"
+
+
+def check(site: RenderedSite) -> Iterator[Problem]:
+    """Yield each frequency rule that names a regulation or an article there is not."""
+    known = regulations(site.handbook)
+    for cadence in site.handbook.cadences:
+        name, _, article = (cadence.regulation or "").partition("#")
+        if not name:
+            continue
+        if name not in known:
+            close = difflib.get_close_matches(name, known, n=1)
+            guess = f"是不是想写“{close[0]}”？" if close else ""
+            hint = f"{guess}写 docs/regulations 下的文件夹名。"
+            fact = f"{cadence.id}写的制度“{name}”汇编里没有"
+            yield Problem(cadence.where, CODE, fact, hint, Severity.ERROR)
+            continue
+        version = current_version(known[name], site.handbook.day)
+        if article and article not in {one.anchor for one in version.structure.articles}:
+            fact = f"{cadence.id}写的“{article}”，《{version.title}》里没有"
+            hint = f"对照 {version.page.name} 改正条号。"
+            yield Problem(cadence.where, CODE, fact, hint, Severity.ERROR)
