@@ -21,7 +21,7 @@ KINDS = {
 
 
 def show_cadences(handbook: Handbook, matter: str | None = None) -> str:
-    """列出频次规定：事项、适用、依据、条款、要求、强度，以及核验过没有。
+    """列出频次规定：事项、要求、强度、核验过没有、依据哪部规定哪一条、适用于谁。
 
     Args:
         matter: 只列这一事项；不写就列全部。
@@ -30,9 +30,9 @@ def show_cadences(handbook: Handbook, matter: str | None = None) -> str:
         {{ 频次表("支部党员大会") }}
     """
     rows = [_cadence_row(cadence) for cadence in _chosen(handbook, matter)]
-    header = ("编号", "事项", "适用", "依据", "条款", "要求", "强度", "核验")
+    header = ("编号", "事项", "要求", "强度", "核验", "依据", "适用")
     caption = f"频次规定：{matter}" if matter else "频次规定"
-    return table(caption, header, rows, "还没有频次规定。", kinds=wide("要求", "核验"))
+    return table(caption, header, rows, "还没有频次规定。", kinds=wide("要求"))
 
 
 def _chosen(handbook: Handbook, matter: str | None) -> list[Cadence]:
@@ -47,13 +47,19 @@ def _cadence_row(cadence: Cadence) -> tuple[str, ...]:
     return (
         escape(cadence.id),
         escape(cadence.matter),
-        cell_text(cadence.scope),
-        cell_text(cadence.rule),
-        cell_text(cadence.article),
         cell_text(cadence.requirement),
         escape(cadence.strength),
         state + reason,
+        _basis(cadence),
+        cell_text(cadence.scope),
     )
+
+
+def _basis(cadence: Cadence) -> str:
+    """Return rule and article; a rule of the bureau's own practice has no article to supply."""
+    if cadence.article is None and cadence.strength == "本单位":
+        return cell_text(cadence.rule)
+    return f"{cell_text(cadence.rule)} {cell_text(cadence.article)}"
 
 
 def show_windows(handbook: Handbook, year: int, matter: str | None = None) -> str:

@@ -6,7 +6,6 @@ from macros.figures import Figure, FigureKey, State, figures_of_year
 from macros.handbook import Handbook, YearData
 from macros.models.ledger_kinds import LEDGER_KINDS
 from macros.models.record import Record
-from macros.page_macros.figure_tables import state_badge
 from macros.page_macros.figures import figure_html
 from macros.page_macros.html import cell_text, escape, numeric, table
 from macros.page_macros.lookup import known_year
@@ -28,7 +27,7 @@ def show_gaps(handbook: Handbook, year: int) -> str:
     """
     data = known_year(handbook, year)
     rows = [_figure_row(shown) for shown in _open_figures(handbook, year)]
-    header = ("指标", "数", "状态", "原因", "责任科室", "补报期限", "填在哪里")
+    header = ("指标", "数", "原因", "责任科室", "补报期限", "填在哪里")
     figures = table(
         f"{year}年待填和冲突的数（{len(rows)}个）", header, rows, f"{year}年没有待填或冲突的数。"
     )
@@ -58,7 +57,6 @@ def _figure_row(shown: Figure) -> tuple[str, ...]:
     return (
         escape(shown.key.name),
         figure_html(shown),
-        state_badge(shown.state),
         cell_text(None if is_gap and not typed else reason),
         cell_text(typed and typed.owner),
         cell_text(typed and typed.due_on),

@@ -29,9 +29,9 @@ class TestRules:
         """
         shown = rows(files, "频次表")
 
-        assert ["局党组", "条例", "第二条", "每季度1次", "一般", "已核验"] == shown[0][2:]
-        assert ["C3", "例会", "【待填】", "【待填】"] == shown[2][:4]
-        assert "待核验 没有成文" == shown[2][-1]
+        assert ["每季度1次", "一般", "已核验", "条例 第二条", "局党组"] == shown[0][2:]
+        assert ["C3", "例会", "【待填】"] == shown[2][:3]
+        assert "待核验 没有成文" == shown[2][4]
 
     def test_of_one_matter(self, rows, files):
         """
