@@ -8,6 +8,7 @@ import click
 
 from macros.cli.build import build
 from macros.cli.check import check
+from macros.cli.export import export
 from macros.cli.generate import generate
 from macros.cli.group import ChineseGroup, in_chinese
 from macros.cli.importing import import_command
@@ -16,7 +17,7 @@ from macros.cli.serve import serve
 from macros.cli.trace import trace
 from macros.problems import ProblemsFound, as_text
 
-COMMANDS = (check, build, serve, trace, import_command, new_year, generate)
+COMMANDS = (check, build, serve, trace, import_command, export, new_year, generate)
 
 
 @click.group(cls=ChineseGroup)

@@ -15,6 +15,7 @@ from macros.checks import CHECKS
 from macros.cli.group import ChineseCommand, project_root
 from macros.models.book import Book
 from macros.models.cadence import Cadence
+from macros.models.compilation import Compilation
 from macros.models.figure import FigureDefinition, FigureValue
 from macros.models.ledger_kinds import LEDGER_KINDS
 from macros.models.organization import Organization
@@ -36,6 +37,7 @@ SCHEMAS: Mapping[str, object] = {
     "cadences": list[Cadence],
     "terms": Terms,
     "books": list[Book],
+    "regulations-export": Compilation,
 }
 """Name of each schema file and what it describes."""
 
