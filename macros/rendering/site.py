@@ -128,6 +128,13 @@ class RenderedSite:
 
     citations: Citations
 
+    @property
+    def own_pages(self) -> Iterator[RenderedPage]:
+        """The pages whose wording is ours: imported laws read as their issuer wrote them."""
+        for page in self.pages.values():
+            if getattr(page.page.meta, "collected_on", None) is None:
+                yield page
+
 
 def render_site(
     handbook: Handbook, macros: Mapping[str, PageMacro] = MACROS_BY_NAME

@@ -62,3 +62,15 @@ class TestPlaces:
     def test_nowhere(self, page):
         """The first line of the body stands for the page."""
         assert ["docs/x.md:4"] == [str(where) for where in page().places(re.compile("没有"))]
+
+
+def test_imported_laws_are_not_our_wording(handbook):
+    """
+    Checks of wording leave out texts that were collected from their issuer.
+    """
+    law = "---\ntitle: 某法\n文本采集至: 2025-01-01\n---\n\n# 某法\n\n第一条 甲,乙。\n"
+    files = {"docs/regulations/law/2020-01-01.md": law}
+
+    own = [page.page.path for page in render_site(handbook(files)).own_pages]
+
+    assert ["index.md"] == own

@@ -38,7 +38,7 @@ def check(site: RenderedSite) -> Iterator[Problem]:
         rf"{BEFORE}\s*{patterns.NUMERAL}(?:[余多]{units}|{units}{BEHIND})"
         rf"|{patterns.NUMERAL}[余多]{units}(?:左右|上下|以上)"
     )
-    for page in site.pages.values():
+    for page in site.own_pages:
         yield from _around_calls(page)
         yield from _doubled(page, doubled)
 

@@ -34,7 +34,7 @@ def check(site: RenderedSite) -> Iterator[Problem]:
             fact = f"{year}年的数据没有截至日期"
             hint = f"在 data/{year}/year.yml 写明数据统计到哪一天，如 截至: {year}-12-31。"
             yield Problem(data.state.place("截至"), CODE, fact, hint, Severity.GAP)
-    for page in site.pages.values():
+    for page in site.own_pages:
         if patterns.is_of_year(page.page) and not _is_dated(page):
             yield from _check_page(page)
 

@@ -27,7 +27,7 @@ CODE = "bare-number"
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each number typed before a measure word on a report page."""
     units = patterns.measure_words(site.handbook)
-    for page in site.pages.values():
+    for page in site.own_pages:
         if page.page.is_report:
             yield from _check_page(page, units)
 

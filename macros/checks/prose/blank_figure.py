@@ -29,7 +29,7 @@ CODE = "blank-figure"
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each measure word without a number on a page of a year."""
     pattern = blank_pattern(site.handbook)
-    for page in site.pages.values():
+    for page in site.own_pages:
         if patterns.is_of_year(page.page):
             yield from _check_page(page, pattern)
 

@@ -32,7 +32,7 @@ PUNCTUATED = re.compile(r"(?<![0-9./-])(?:19|20)[0-9]{2}([-/.])[0-9]{1,2}\1[0-9]
 
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each date that is not written as official documents do."""
-    for page in site.pages.values():
+    for page in site.own_pages:
         yield from _check_page(page)
 
 

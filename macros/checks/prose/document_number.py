@@ -40,7 +40,7 @@ def check(site: RenderedSite) -> Iterator[Problem]:
     for data in site.handbook.years.values():
         for where, value in _fields(data):
             yield from _check_field(where, value)
-    for page in site.pages.values():
+    for page in site.own_pages:
         yield from _check_page(page)
 
 

@@ -32,7 +32,7 @@ QUOTED = re.compile("“[^”]*”")
 
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a reminder for each word of a personal account on a report page."""
-    for page in site.pages.values():
+    for page in site.own_pages:
         if page.page.is_report:
             yield from _check_page(page)
 

@@ -26,7 +26,7 @@ CODE = "foreign-word"
 
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a reminder for each word of another organization on a report page."""
-    for page in site.pages.values():
+    for page in site.own_pages:
         if page.page.is_report:
             yield from _check_page(page)
 

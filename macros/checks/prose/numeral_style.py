@@ -28,7 +28,7 @@ BETWEEN = re.compile(rf"[{patterns.CHINESE}]{{0,4}}[、和及与]?")
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a reminder for each pair of neighboring numbers written in different styles."""
     units = patterns.measure_words(site.handbook)
-    for page in site.pages.values():
+    for page in site.own_pages:
         yield from _check_page(page, units)
 
 

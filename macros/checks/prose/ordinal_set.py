@@ -37,7 +37,7 @@ FIRST = re.compile(rf"{START}(?:首先|第一|一是|（一）)")
 
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a reminder for each ordinal whose predecessor, or whose successor, is missing."""
-    for page in site.pages.values():
+    for page in site.own_pages:
         for _, lines in patterns.sections(page.lines):
             for form, pattern in FAMILIES:
                 yield from _incomplete(form, list(_ordinals(lines, pattern)))

@@ -36,7 +36,7 @@ DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each year on a page of a year that is not the page's own."""
-    for page in site.pages.values():
+    for page in site.own_pages:
         year = patterns.year_of(page.page)
         if year and patterns.is_of_year(page.page):
             for title, lines in patterns.sections(page.lines):

@@ -34,7 +34,7 @@ FULL_WIDTH = str.maketrans(",.:;?!()+", "，。：；？！（）、")
 
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a reminder for each half-width mark between Chinese characters."""
-    for page in site.pages.values():
+    for page in site.own_pages:
         yield from _check_page(page)
 
 

@@ -30,7 +30,7 @@ CODE = "typed-figure"
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each known figure whose number is typed by hand."""
     units = patterns.measure_words(site.handbook)
-    for page in site.pages.values():
+    for page in site.own_pages:
         for line in page.lines:
             text = patterns.plain(line.typed)
             for found in patterns.quantities(text, units):
