@@ -2,7 +2,7 @@
 
 from types import ModuleType
 
-from macros.checks import citation, regulation_dates
+from macros.checks import citation, regulation_dates, regulation_numbering
 from macros.checks.data import (
     cadence_record,
     cadence_regulation,
@@ -86,6 +86,7 @@ CHECKS: tuple[ModuleType, ...] = (
     foreign_word,
     first_person,
     citation,
+    regulation_numbering,
     regulation_dates,
     unsafe_html,
     snippet,

@@ -108,9 +108,7 @@ def _heading_label(kind: str) -> Callable[[Key], str]:
     return lambda key: f"第{chinese(key[0])}{kind}"
 
 
-def _list_findings(
-    units: Sequence[Unit], intro: str, reached: dict[str, int]
-) -> Iterator[Finding]:
+def _list_findings(units: Sequence[Unit], intro: str, reached: dict[str, int]) -> Iterator[Finding]:
     """Check a list of 项 or 目 and the lists within it.
 
     Numbers that stand within the line before (…：（一）…；（二）…) are there, though not at the

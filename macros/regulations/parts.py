@@ -130,9 +130,7 @@ def article_label(number: int, inserted: int | None = None) -> str:
     return f"第{chinese(number)}条" + (f"之{chinese(inserted)}" if inserted else "")
 
 
-def anchor(
-    article: Article, paragraph: int = 0, subparagraph: int = 0, item: int = 0
-) -> str:
+def anchor(article: Article, paragraph: int = 0, subparagraph: int = 0, item: int = 0) -> str:
     """Return the anchor of a unit: ``第十二条第二款第三项第一目``; 0 leaves a level out."""
     parts = [article.anchor]
     for number, kind in ((paragraph, "款"), (subparagraph, "项"), (item, "目")):

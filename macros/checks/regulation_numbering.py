@@ -1,0 +1,41 @@
+"""制度的编、章、节、条、项、目连续编号，不缺、不重、不错位，序数写得规范。
+
+条文按号引用；漏号、重号会让“第十二条”指错。节随章、章随编可以重新起编，项随款重新起编；
+附件、目录和引号里的条文不算。导入的法律法规照原文收入，编号有疑只作提醒，请对照原文核实。
+
+依据：规则 STR-06；《立法法》关于编、章、节、条、款、项、目的规定。
+
+不通过：
+
+    第一百零九条 ……
+
+    第一百十一条 ……
+
+通过：
+
+    第一百一十条 ……
+
+    第一百一十一条 ……
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from macros.problems import Problem, Severity
+from macros.regulations.numbering import CODE as NUMBERING
+from macros.regulations.numbering import numbering_problems
+from macros.regulations.register import regulations
+from macros.rendering.site import RenderedSite
+
+CODE = NUMBERING
+RULE = "STR-06"
+
+
+def check(site: RenderedSite) -> Iterator[Problem]:
+    """Yield each gap, repeat or detour of the numbers of every version."""
+    for regulation in regulations(site.handbook).values():
+        for version in regulation.versions:
+            is_imported = version.meta.collected_on is not None
+            severity = Severity.WARNING if is_imported else Severity.ERROR
+            for found in numbering_problems(version.structure, version.page.name):
+                yield replace(found, severity=severity)
