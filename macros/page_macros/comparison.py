@@ -81,7 +81,8 @@ def _notes(found: Comparison, sides: _Sides) -> Iterator[str]:
         count = len(found.differing_in_width)
         yield f"标点的全角半角、空格不算改动；只有这种差别的有{count}条：{labels}。"
     unchanged = len(found.articles(Change.UNCHANGED))
-    yield f"没有变的{unchanged}条，表里不列。本表由程序比对两个版本的文字生成，以正式文本为准。"
+    left_out = f"没有变的{unchanged}条，表里不列。" if unchanged else ""
+    yield f"{left_out}本表由程序比对两个版本的文字生成，以正式文本为准。"
 
 
 def _replacement_note(one: Replacement, sides: _Sides) -> str:

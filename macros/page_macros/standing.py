@@ -17,6 +17,7 @@ from macros.page_macros.versions import (
     version_link,
 )
 from macros.regulations.register import Regulation, Status, Version
+from macros.regulations.wording import normal
 
 TOP = "../"
 """From the page of a version to docs/regulations/."""
@@ -102,7 +103,8 @@ def _way_on(handbook: Handbook, regulation: Regulation, version: Version) -> str
     if followers:
         return f"代替它的是：{'、'.join(followers)}。"
     latest = regulation.versions[-1]
-    return f"最新一稿：{_named(regulation, latest)}。" if latest is not version else ""
+    word = "最新一稿" if latest.is_own else "最新的版本"
+    return f"{word}：{_named(regulation, latest)}。" if latest is not version else ""
 
 
 def _named(regulation: Regulation, version: Version) -> str:
@@ -125,7 +127,7 @@ def _data(
     yield "通过日期", needed(version, meta.adopted_on)
     yield "公布日期", needed(version, meta.issued_on)
     yield "施行日期", needed(version, meta.effective_on)
-    if meta.history:
+    if meta.history and not _is_told_below(version):
         yield "沿革", "<br>".join(escape(line) for line in meta.history)
     optional = {
         "废止日期": meta.repealed_on,
@@ -137,6 +139,12 @@ def _data(
     yield from ((name, cell_text(value)) for name, value in optional.items() if value)
     if meta.collected_on:
         yield "文本", f"文本采集至{chinese_date(meta.collected_on)}，以后的修改没有收入。"
+
+
+def _is_told_below(version: Version) -> bool:
+    """Return whether the text itself opens with its history, as laws taken over do."""
+    body = normal(version.page.file.body)
+    return all(normal(line) in body for line in version.meta.history)
 
 
 def _others(

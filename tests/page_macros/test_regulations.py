@@ -35,6 +35,10 @@ RULES = {
         "监察法", 类别="法律法规", 施行日期="2018-03-20", 文本采集至="2023-01-01",
         沿革="[2018年3月20日通过]",
     ),
+    "docs/regulations/told/2018-03-20.md": version(
+        "旧法", 类别="法律法规", 施行日期="2018-03-20", 沿革="[2018年3月20日通过]"
+    ) + "\n2018年3月20日 通过\n",
+    "docs/regulations/told/2024-12-25.md": version("旧法", 类别="法律法规"),
     "docs/regulations/old-law/1999-10-31.md": version("印章规定", 类别="法律法规"),
     "docs/index.md": "# 首页\n",
 }  # fmt: skip
@@ -68,7 +72,7 @@ class TestIndex:
         """
         article = shown("制度一览")
 
-        assert ["学习（1件）", "管理（3件）", "法律法规（2件）"] == [
+        assert ["学习（1件）", "管理（3件）", "法律法规（3件）"] == [
             one.text_content() for one in article.iter("caption")
         ]
         assert [
@@ -87,9 +91,9 @@ class TestIndex:
     @pytest.mark.parametrize(
         ("by", "groups"),
         [
-            ("状态", ["现行有效（3件）", "已废止（1件）", "施行日期不详（1件）", "草案（1件）"]),
-            ("年份", ["2018年（1件）", "2019年（1件）", "2023年（2件）", "没有日期（2件）"]),
-            ("制定机关", ["【待填】（4件）", "未写明（2件）"]),
+            ("状态", ["现行有效（4件）", "已废止（1件）", "施行日期不详（1件）", "草案（1件）"]),
+            ("年份", ["2018年（2件）", "2019年（1件）", "2023年（2件）", "没有日期（2件）"]),
+            ("制定机关", ["【待填】（4件）", "未写明（3件）"]),
         ],
     )
     def test_by_other_groups(self, shown, by, groups):
@@ -136,7 +140,7 @@ class TestInForce:
         """
         Drafts, what ended and what has no date of effect are not in force.
         """
-        assert ["学习制度", "差旅办法", "监察法"] == column(shown("现行有效"))
+        assert ["学习制度", "差旅办法", "旧法", "监察法"] == column(shown("现行有效"))
 
     @pytest.mark.parametrize("day", ["2023-02-30", "20230630", "昨天"])
     def test_of_no_day_is_refused(self, shown, day):
@@ -229,6 +233,22 @@ class TestStanding:
         assert "—" == data["文号"]
         assert "2018年3月20日通过" == data["沿革"]
         assert "文本采集至2023年1月1日，以后的修改没有收入。" == data["文本"]
+
+    def test_of_a_law_that_tells_its_history_itself_does_not_repeat_it(self, shown):
+        """
+        Laws open with their history.
+        """
+        assert "沿革" not in self.data(shown("效力", "told", "2018-03-20"))
+
+    def test_names_a_newer_text_whose_date_is_not_known(self, shown):
+        """
+        A reader must not take the older one for the last word.
+        """
+        [banner] = shown("效力", "told", "2018-03-20").find_class("admonition")
+
+        assert "有更新的版本，施行日期不详" in banner.text_content()
+        assert ["../told/2024-12-25.html"] == banner.xpath(".//a/@href")
+        assert "2018年3月20日；2024年12月25日的版本施行日期不详" in column(shown("现行有效"), 1)
 
     def test_of_a_law_without_date_of_effect_is_no_draft(self, shown):
         """
