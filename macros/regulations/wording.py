@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import rjieba
-
 from macros.regulations.structure import NUMERAL
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -56,6 +54,9 @@ def words(text: str) -> list[Word]:
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    # Its dictionary takes 0.1 s to load; most commands compare nothing.
+    import rjieba
+
     narrow = text.translate(_WIDTH).replace("\t", " ").replace("\u00a0", " ")
     for matched in _WORDS.finditer(narrow):
         position = matched.start()
