@@ -25,8 +25,8 @@ from itertools import pairwise
 from macros.formatting import chinese_date, text_or_missing
 from macros.handbook import Handbook
 from macros.problems import Problem, Severity, Where
-from macros.regulations.links import normalized
 from macros.regulations.register import Regulation, Status, Version, regulations
+from macros.regulations.targets import normalized
 from macros.rendering.site import RenderedSite
 
 CODE = "regulation-dates"

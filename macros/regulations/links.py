@@ -1,9 +1,7 @@
 """Where citations lead: the version in force on the citing page's date, or why nowhere."""
 
-import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -12,24 +10,11 @@ from macros.handbook import Handbook, Page
 from macros.problems import Problem, Severity, Where
 from macros.regulations.citations import Citation, Place, find_citations, find_preceding
 from macros.regulations.register import Regulation, Status, Version, regulations
-from macros.regulations.structure import units
+from macros.regulations.targets import Link, citing_day, completed, normalized
 from macros.sources.markdown_file import MASK, without_code
 
 LINK = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)")
 NOT_PROSE = re.compile(r"^(?:#|!!!|\?\?\?|\[\^)")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A citation that leads somewhere."""
-
-    start: int
-    """Offset in the text of the file."""
-
-    end: int
-    regulation: Regulation
-    version: Version
-    place: Place
 
 
 class Citations:
@@ -145,7 +130,7 @@ class Citations:
             hint = "条的序数写成规范的中文数字，如 第一百一十条。"
             problems.append(Problem(where, "citation", f"“{shown}”的序数写法不对", hint))
             return
-        if anchor and anchor not in anchors(version):
+        if anchor and anchor not in version.anchors:
             fact = f"《{version.title}》没有“{anchor}”"
             hint = f"这一版共 {len(version.structure.articles)} 条；对照 {version.page.name} 改正。"
             problems.append(Problem(where, "citation", fact, hint, Severity.ERROR))
@@ -170,46 +155,6 @@ class Citations:
                         if target >= 1 and article.number:
                             place = Place(article.number, article.inserted or 0, target)
                             yield Link(offset + start, offset + end, regulation, version, place)
-
-
-def normalized(title: str) -> str:
-    """Return a title as short and full citations have it in common."""
-    title = re.sub(r"\s|（(?:试行|暂行|草案)）$|\((?:试行|暂行|草案)\)$", "", title)
-    return title.removeprefix("中华人民共和国") or title
-
-
-def completed(place: Place, version: Version) -> Place:
-    """Return a place with the 款 that a citation leaves out: 第八条第五项 of the only list."""
-    if not place.subparagraph or place.paragraph:
-        return place
-    article = version.structure.article(place.article, place.inserted or None)
-    listing = [one for one in article.paragraphs if one.subparagraphs] if article else []
-    return replace(place, paragraph=listing[0].number) if len(listing) == 1 else place
-
-
-def anchors(version: Version) -> frozenset[str]:
-    """Return every anchor of a version; the first 款 of an article has its own, too."""
-    found = {anchor for anchor, _ in units(version.structure)}
-    return frozenset(found | {article.anchor for article in version.structure.articles})
-
-
-def citing_day(handbook: Handbook, page: Page, version: Version | None) -> date:
-    """Return the date of a citing page: of the version, of the year reported on, or today."""
-    if version:
-        return version.meta.effective_on or handbook.day
-    year = handbook.years.get(page.meta.year) if page.meta.year else None
-    if year is None:
-        return handbook.day
-    return year.state.as_of or min(handbook.day, date(page.meta.year, 12, 31))
-
-
-def address(page: Page, link: Link) -> str:
-    """Return the link target as the page writes it: a relative path with an anchor."""
-    anchor = f"#{link.place.anchor}" if link.place.anchor else ""
-    if link.version.page.path == page.path:
-        return anchor
-    folder = posixpath.dirname(page.path)
-    return posixpath.relpath(link.version.page.path, folder or ".") + anchor
 
 
 def _status_problem(

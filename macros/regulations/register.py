@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from macros.handbook import VERSION_PATH, Handbook, Page
 from macros.models.front_matter import RegulationFrontMatter
-from macros.regulations.structure import Line, Structure, parse
+from macros.regulations.structure import Line, Structure, parse, units
 
 LAWS = "法律法规"
 """Category of what others made; the bureau only keeps the text."""
@@ -45,6 +45,12 @@ class Version:
     def is_own(self) -> bool:
         """Whether the bureau made it; what it leaves blank is still to come then."""
         return self.meta.category != LAWS and self.meta.collected_on is None
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Every anchor of its page; the first 款 of an article has one of its own."""
+        found = {anchor for anchor, _ in units(self.structure)}
+        return frozenset(found | {article.anchor for article in self.structure.articles})
 
     @cached_property
     def structure(self) -> Structure:

@@ -5,9 +5,10 @@ from html import escape
 
 from macros.handbook import Page
 from macros.problems import Where
-from macros.regulations.links import Citations, Link, address
+from macros.regulations.links import Citations
 from macros.regulations.register import Status, Version
 from macros.regulations.structure import Article, Paragraph
+from macros.regulations.targets import Link, address
 
 Replacement = tuple[int, int, str]
 """Start and end in the text of the file, and the Markdown that stands there instead."""
