@@ -1,6 +1,7 @@
 """All files of an import written at once: either every one is in place, or none has changed."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,7 +74,8 @@ def _undo(
     root: Path, planned: list[PlannedFile], done: list[PlannedFile], folders: list[Path]
 ) -> None:
     for file in planned:
-        _temporary(root, file).unlink(missing_ok=True)
+        with suppress(OSError):
+            _temporary(root, file).unlink()
     for file in done:
         if file.original is None:
             (root / file.name).unlink(missing_ok=True)

@@ -51,7 +51,7 @@ def _options(text: str, safe: str, level: int) -> Iterator[str]:
     yield safe[:start] + _mark(safe[start : start + 1]) + safe[start + 1 :]
     mark = f"{'#' * level} " if level else ""
     kept: set[str] = set()
-    for kind in sorted(set(SPECIAL.findall(text))):
+    for kind in sorted(set(SPECIAL.findall(text)), reverse=True):
         if _shows(mark + _partly(text, kept | {kind}), text, level):
             kept.add(kind)
     yield _partly(text, kept)

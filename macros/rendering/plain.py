@@ -23,6 +23,7 @@ from macros.sources.calls import Call
 
 BETWEEN_LINES = "\n\n"
 IMPORTED_TITLE = re.compile(r"# [0-9]{4}年报告（导入）")
+LINE_TAGS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6"])
 HEADING_MARK = re.compile("#{1,6} ")
 SPACE = r"(?:\s|&#(?:9|32|160);)*"
 """Spaces at either end of a line, which Markdown drops; written as entities where it would not."""
@@ -67,7 +68,8 @@ def page_text(page: Page, shown: Sequence[str]) -> str:
     end = "\n" if body.endswith("\n") else ""
     parts = body.removesuffix("\n").split(BETWEEN_LINES)
     article = _article(f"\n{body}")
-    if len(article) != sum(1 for part in parts if part.strip()):
+    are_lines = all(element.tag in LINE_TAGS for element in article)
+    if not are_lines or len(article) != sum(1 for part in parts if part.strip()):
         return "\n".join(text for _, text in blocks(article)) + end
     found = ("".join(_texts(element)) for element in article)
     return "\n".join(_with_spaces(part, found) for part in parts) + end

@@ -11,7 +11,9 @@ from macros.importing.prose.vocabulary import Vocabulary
 
 NUMERAL = re.compile(rf"(?P<arabic>{ARABIC})|(?P<wide>{FULL_WIDTH})|(?P<chinese>{CHINESE})")
 RANGE = re.compile(r"[0-9.]+\s*(?:[-—–~～至到/:：×+＋]\s*[0-9]+(?:\.[0-9]+)?)+")
-INDEFINITE = re.compile(r"(?:几[十百千万]|十几|[数上近][十百千万]|成[百千]上[千万]|几)[余多]?")
+INDEFINITE = re.compile(
+    "(?:几[十百千万]|十几|数[十百千万]|(?<![以之])[上近][百千万]|成[百千]上[千万]|几)[余多]?"
+)
 MASKED = re.compile("《[^《》]*》|“[^“”]*”")
 LETTER = re.compile("[A-Za-z]")
 TABLE = re.compile(r"\t|\|.*\|")
@@ -78,12 +80,12 @@ class LineReader:
 
     def read(self) -> tuple[list[Place], list[Doubt]]:
         """Return the places and doubts of the line, each in order."""
+        for found in INDEFINITE.finditer(self.line):
+            self._read_indefinite(found)
         done = 0
         for found in NUMERAL.finditer(self.line):
             if found.start() >= done and not self._is_protected(found.start()):
                 done = self._read_numeral(found)
-        for found in INDEFINITE.finditer(self.line):
-            self._read_indefinite(found)
         taken = [*self.protected, *((one.start, one.end) for one in [*self.places, *self.doubts])]
         figures = {place.end: place.unit for place in self.places}
         for blank in blanks.BlankFinder(self.line, self.vocabulary).find(taken, figures):
@@ -91,7 +93,8 @@ class LineReader:
         return sorted(self.places, key=_start), sorted(self.doubts, key=_start)
 
     def _is_protected(self, position: int) -> bool:
-        return any(start <= position < end for start, end in self.protected)
+        indefinite = ((doubt.start, doubt.end) for doubt in self.doubts)
+        return any(start <= position < end for start, end in [*self.protected, *indefinite])
 
     def _read_numeral(self, found: re.Match[str]) -> int:
         """Sort one numeral; return where to go on."""
@@ -201,14 +204,7 @@ class LineReader:
 
     def _read_indefinite(self, found: re.Match[str]) -> None:
         unit = self.vocabulary.unit_at(self.line, found.end())
-        known = [*self.places, *self.doubts]
-        is_read = any(one.start < found.end() and found.start() < one.end for one in known)
-        if (
-            unit
-            and unit not in VAGUE_UNITS
-            and not is_read
-            and not self._is_protected(found.start())
-        ):
+        if unit and unit not in VAGUE_UNITS and not self._is_protected(found.start()):
             self._doubt(found.start(), found.end() + len(unit), "概数")
 
     def _add_blank(self, blank: blanks.Blank) -> None:

@@ -1,14 +1,16 @@
 """Figures the project knows, found by their name or 又名 right before the number."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.importing.prose import words
 from macros.importing.prose.surroundings import Surroundings
 from macros.models.figure import FigureDefinition
 
-LINKING = re.compile(f"(?:{words.TIME_WORDS}|{words.LINKS}|{words.SUBJECTS}|{words.VERBS}|[、了])*")
+LINKING = re.compile(
+    f"(?:{words.TIME_WORDS}|{words.LINKS}|{words.SUBJECTS}|{words.VERBS}|{words.ACTIONS}|[、了])*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,3 @@ def _is_exact(label: str, before: str, around: Surroundings) -> bool:
     own = before[max(0, len(before) - len(around.lead)) :]
     rest = own.removesuffix(label)
     return rest == own or LINKING.fullmatch(rest) is not None
-
-
-def labels_of(names: Iterable[str], definitions: Mapping[str, FigureDefinition]) -> str:
-    """Return the names as messages list them."""
-    return "、".join(f"“{name}”" for name in names if name in definitions)

@@ -126,13 +126,21 @@ VERBS = (
     "完成了|完成|实现|形成|撰写|实施"
 )
 PREPOSITIONS = "对|为|向|给|与|由|从|在|将|把|有|共有|含|包括|选派了?"
-LEADING = re.compile(rf"(?:\d{{4}}年(?:度)?|{TIME_WORDS}|{LINKS}|{SUBJECTS}|[，、：:])+")
+ACTIONS = (
+    "签订|发放|印发|下发|观看|收看|参加|受理|办理|查处|编发|投入|新建|建成|开设|评选|表彰|慰问|走访|排查|"
+    "化解|整改|上(?=[^级])|讲"
+)
+"""Verbs that keep their place in a name but do not narrow its meaning."""
+
+LEADING = re.compile(
+    rf"(?:\d{{4}}年(?:度)?|[一二三四五六七八九十]{{1,3}}[、是]|{TIME_WORDS}|{LINKS}|{SUBJECTS}|[，、：:])+"
+)
 LEADING_VERB = re.compile(rf"(?:{VERBS})+")
 INNER = re.compile(rf"(?:{TIME_WORDS}|先后|累计|分别|陆续|共)(?=(?:{VERBS}))")
 TRAILING = re.compile(
     "(?:共计|合计|总计|累计|达到了|达到|(?<![传抵转下])达|(?<!公)共|(?<![行作])为|有|(?<![签预节集])约|近|"
     "超过|突破|超|逾|了|(?<!通)过|的|从|分为|(?<![一二三上中下优高平])等|仅|只|："
-    f"|{VERBS})+$"
+    f"|{TIME_WORDS}|先后|陆续|分别|已|均|{VERBS})+$"
 )
 """What may stand between the name of a figure and its number: 局党组会共召开30次."""
 

@@ -19,7 +19,7 @@ from macros.importing.report import page as pages
 from macros.importing.report.decisions import Decider
 from macros.importing.report.entries import Entries
 from macros.importing.report.proof import as_page, first_difference, shown_text, with_data
-from macros.importing.report.result import ReportImport, result_of
+from macros.importing.report.result import DoubtfulPlace, ReportImport, result_of
 from macros.importing.report.source import Source, read_source
 from macros.problems import Problem, ProblemsFound, Where
 from macros.rendering.plain import imported_title
@@ -46,7 +46,7 @@ def import_report(
     page_name = _page_name(root, source, year, name)
     plan = _Plan(load_handbook(root), report, year, page_name)
     files = plan.files()
-    result = result_of(plan.decider, report, page_name, files, plan.doubts)
+    result = result_of(plan.decider, report, page_name, files, plan.doubtful)
     if dry_run:
         return replace(result, is_rehearsal=True)
     write_all(root, files)
@@ -84,6 +84,7 @@ class _Plan:
         self.lines = source.lines
         self.title = pages.title_line(self.lines)
         self.found, self.doubts = self._read()
+        self.doubtful: list[DoubtfulPlace] = []
         _refuse_unreadable(handbook, year)
 
     def _read(self) -> tuple[list[list[Place]], list[Doubt]]:
@@ -159,14 +160,18 @@ class _Plan:
         names = {place: one.name for one in self.decider.decisions.values() for place in one.places}
         calls = {place: f'{{{{ 数("{name}", {self.year}) }}}}' for place, name in names.items()}
         levels = pages.heading_levels(self.lines, self.title, {place.line for place in names})
-        composed = pages.compose(self.lines, levels, calls, self.year, self._quotes(names))
+        self.doubtful = self._quoted(names)
+        quotes = [doubt.quote for doubt in self.doubtful]
+        composed = pages.compose(self.lines, levels, calls, self.year, quotes)
         try:
             page = as_page(self.page_name, composed.text)
         except ProblemsFound as error:
             moved = [self._in_source(problem, composed) for problem in error.problems]
             raise ProblemsFound(moved) from error
         ordered = sorted(names, key=lambda place: (place.line, place.start))
-        shown = [self._typed(place) for place in ordered]
+        shown = [
+            shown_text(after, names[place], self.year) or self._typed(place) for place in ordered
+        ]
         line = first_difference(page, shown, self.source.text)
         if line is not None or len(page.calls) != len(shown):
             fact = "这一行放进页面后读起来会与原文不同"
@@ -174,14 +179,17 @@ class _Plan:
             raise ProblemsFound([Problem(self.source.where(line or 0), "not-the-same", fact, hint)])
         return composed.text
 
-    def _quotes(self, names: Iterable[Place]) -> list[str]:
+    def _quoted(self, names: Iterable[Place]) -> list[DoubtfulPlace]:
+        """Return the doubts with the words around them, between the calls of the page."""
         spans: dict[int, list[tuple[int, int]]] = {}
         for place in names:
             spans.setdefault(place.line, []).append((place.start, place.end))
-        return [
-            wording_around(self.lines[one.line], one.start, one.end, spans.get(one.line, []))
-            for one in sorted(self.doubts, key=lambda doubt: (doubt.line, doubt.start))
-        ]
+        found = []
+        for one in sorted(self.doubts, key=lambda doubt: (doubt.line, doubt.start)):
+            line, taken = self.lines[one.line], spans.get(one.line, [])
+            quote = wording_around(line, one.start, one.end, taken)
+            found.append(DoubtfulPlace(self.source.where(one.line), quote, one.reason))
+        return found
 
     def _in_source(self, problem: Problem, composed: pages.Composed) -> Problem:
         """Return a problem of the planned page as one of the report."""

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from macros.importing.files import PlannedFile
-from macros.importing.prose.places import Doubt
-from macros.importing.prose.text import wording_around
 from macros.importing.report.decisions import Decider, Decision, Number
 from macros.importing.report.source import Source
 from macros.problems import Problem, Severity, Where
@@ -125,20 +123,12 @@ def result_of(
     source: Source,
     page: str,
     files: Iterable[PlannedFile],
-    doubts: Iterable[Doubt],
+    doubts: Iterable[DoubtfulPlace],
 ) -> ReportImport:
-    """Return the outcome, figures and doubts in the order of the report."""
+    """Return the outcome, figures in the order of the report."""
     figures = [_figure(one, decider, source) for one in decider.decisions.values()]
-    places = [
-        DoubtfulPlace(
-            source.where(one.line),
-            wording_around(source.lines[one.line], one.start, one.end, []),
-            one.reason,
-        )
-        for one in sorted(doubts, key=lambda doubt: (doubt.line, doubt.start))
-    ]
     figures.sort(key=lambda one: one.where)
-    return ReportImport(page, source.name, tuple(figures), tuple(places), tuple(files))
+    return ReportImport(page, source.name, tuple(figures), tuple(doubts), tuple(files))
 
 
 def _figure(decision: Decision, decider: Decider, source: Source) -> ImportedFigure:

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.importing.prose.text import HAN
 from macros.problems import Problem, ProblemsFound, Where
 from macros.sources import text as text_source
 
@@ -14,6 +13,8 @@ NOT_TEXT = {
     b"\xd0\xcf\x11\xe0": "Word 文件",
     b"%PDF": "PDF 文件",
 }
+NOT_ASCII = re.compile(rb"[\x80-\xff]")
+MOSTLY = 0.9
 NO_BREAK_SPACE = "\u00a0"
 """Word puts it in for indents; unlike other invisible characters it does no harm."""
 
@@ -86,9 +87,8 @@ def _is_broken_utf8(raw: bytes) -> bool:
     """Whether almost all is UTF-8: read as GB18030 it would turn into other characters."""
     if _first_fault(raw) < 0:
         return False
-    readable = len(HAN.findall(raw.decode("utf-8", "ignore")))
-    others = len(re.findall(rb"[\x80-\xff]", raw))
-    return readable * 3 > others * 0.9
+    kept = raw.decode("utf-8", "ignore").encode()
+    return len(NOT_ASCII.findall(kept)) > MOSTLY * len(NOT_ASCII.findall(raw))
 
 
 def _first_fault(raw: bytes) -> int:
