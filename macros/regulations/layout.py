@@ -42,8 +42,8 @@ OPENING = re.compile(r"(?:^|[：:])\s*“[^”]*$")
 LONGEST_CONTENTS = 400
 LONGEST_CAPTION = 40
 NEW_TEXT = re.compile(
-    r"(?:条例|规定|办法|细则|规则|规程|章程|准则|决定|标准|协定|议定书|公约|条约|制度|守则|方案"
-    r"|通则|法)(?:[（(][^（()）]{1,20}[）)])?$"
+    r"(?:条例|规定|办法|细则|规则|规程|章程|准则|决定|标准|规范|协定|议定书|公约|条约|制度|守则|方案"
+    r"|通则|合同|协议|协议书|声明|意见|纲要|条款|法)(?:[（(][^（()）]{1,20}[）)])?$"
 )
 REACH = 8
 """Lines between the title of a second text and its first article: a date, a chapter."""
@@ -155,15 +155,27 @@ def _captions(lines: Sequence[str], found: Sequence[Role]) -> list[int]:
             above_article = False
         elif find_article(line) or find_heading(line):
             above_article = True
-        elif _is_sole_heading(line) or (above_article and _is_caption(line, lines, index)):
+        elif _is_sole_heading(line, lines, index) or (
+            above_article and _is_caption(line, lines, index)
+        ):
             captions.append(index)
         else:
             above_article = False
     return captions
 
 
-def _is_sole_heading(line: str) -> bool:
-    return line.startswith("##") or squeezed(line) in SOLE_HEADINGS
+def _is_sole_heading(line: str, lines: Sequence[str], index: int) -> bool:
+    is_marked = line.startswith("##")
+    return is_marked or squeezed(line) in SOLE_HEADINGS or _is_title_below_number(lines, index)
+
+
+def _is_title_below_number(lines: Sequence[str], index: int) -> bool:
+    """Return whether a line is the title of a chapter whose number stands alone above it."""
+    above = find_heading(lines[index - 1]) if index else None
+    if above is None or above["title"].strip():
+        return False
+    text = lines[index].strip()
+    return len(text) <= LONGEST_CAPTION and not ENDING.search(text)
 
 
 def _is_caption(line: str, lines: Sequence[str], index: int) -> bool:

@@ -22,12 +22,17 @@ HEADING = re.compile(
 )
 SENTENCE = re.compile("[。；：，！？]")
 ENDING = re.compile(r"[。；：，！？;:,.…]$")
-CITING_TITLE = re.compile("[的至和与及、规中所内之]")
+CITING_TITLE = re.compile(
+    rf"[的至、]|之(?!{NUMERAL})|规定|所(?![有得])|以及|[和与及]第|[中内][的所]"
+)
+"""What follows the number of a chapter only where it is cited, not titled."""
+
 SOLE_HEADINGS = frozenset(["总则", "分则", "附则", "罚则", "序言", "前言", "引言", "总纲"])
 
 ARTICLE = re.compile(
     rf"第{SPACE}(?P<number>{ORDINAL})条(?:之(?P<inserted>{NUMERAL}))?"
-    rf"(?=[ \t\u3000]|$|[【：:]|[（(](?!{NUMERAL}[）)])){SPACE}"
+    rf"(?=[ \t\u3000]|$|[【：:.．]|、(?![第《]|本[\u4e00-\u9fff]{{1,8}}第)"
+    rf"|[（(](?!{NUMERAL}[）)])){SPACE}"
 )
 CITING = re.compile(rf"第{NUMERAL}[款项]|规定的|的规定|[、至]第|至第")
 """What follows the number of an article only where that article is cited."""

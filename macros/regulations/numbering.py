@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from macros.formatting import chinese
 from macros.problems import Problem, Severity, Where
-from macros.regulations.marks import RANKS, likely_number
+from macros.regulations.marks import NUMERAL, RANKS, likely_number
 from macros.regulations.parts import Article, Heading, Line, Structure, Unit, article_label
 
 CODE = "regulation-numbering"
@@ -21,6 +21,7 @@ Key = tuple[int, int]
 EXCERPT = 100
 """A text whose first article has a number from here on is one part of a code."""
 
+INSERTED = re.compile(f"之({NUMERAL})")
 CONTINUING_TITLE = re.compile("修正案|[篇编]$|节选|摘录|摘编")
 """Titles of texts whose first article need not be 第一条."""
 
@@ -91,8 +92,8 @@ def _heading_findings(headings: Sequence[Heading], is_excerpt: bool) -> Iterator
         series, is_fresh = [], True
         for heading in headings:
             if heading.kind == kind:
-                number = heading.number or likely_number(heading.written)
-                series.append(Numbered((number, 0), (number, 0), heading.line, is_fresh))
+                key = _heading_key(heading)
+                series.append(Numbered(key, key, heading.line, is_fresh))
                 is_fresh = False
             elif heading.kind and RANKS[heading.kind] < RANKS[kind]:
                 is_fresh = True
@@ -104,8 +105,14 @@ def _heading_findings(headings: Sequence[Heading], is_excerpt: bool) -> Iterator
             yield first.line, f"“{_shown(first.line)}”前面没有章", "把它移到所属的章下面。"
 
 
+def _heading_key(heading: Heading) -> Key:
+    number = heading.number or likely_number(heading.written)
+    inserted = INSERTED.match(heading.title)
+    return number, likely_number(inserted[1]) if inserted else 0
+
+
 def _heading_label(kind: str) -> Callable[[Key], str]:
-    return lambda key: f"第{chinese(key[0])}{kind}"
+    return lambda key: f"第{chinese(key[0])}{kind}" + (f"之{chinese(key[1])}" if key[1] else "")
 
 
 def _list_findings(units: Sequence[Unit], intro: str, reached: dict[str, int]) -> Iterator[Finding]:

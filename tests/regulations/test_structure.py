@@ -103,7 +103,14 @@ class TestArticles:
 
     @pytest.mark.parametrize(
         "line",
-        ["第三条\u3000甲。", "第三条【宗旨】甲", "第三条：甲", "第 三 条 甲", "第三条（宗旨）甲"],
+        [
+            "第三条\u3000甲。",
+            "第三条【宗旨】甲",
+            "第三条：甲",
+            "第 三 条 甲",
+            "第三条（宗旨）甲",
+            "第三条、甲",
+        ],
     )
     def test_ways_to_begin(self, line):
         """
@@ -198,6 +205,15 @@ class TestHeadings:
         ]
 
         assert [["总则", "甲", "乙"], ["总则", "丙"], ["总则", "附则"]] == places
+
+    def test_title_below_number(self):
+        """
+        The title of a chapter may stand on the line below its number.
+        """
+        structure = structure_of("第一章\n总体要求\n第一条 甲。\n第二章\n职责\n第二条 乙。")
+
+        assert ["", "总体要求", "", "职责"] == [one.title for one in structure.headings]
+        assert 1 == len(structure.articles[0].paragraphs)
 
     def test_caption_above_article(self):
         """
