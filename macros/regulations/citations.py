@@ -59,6 +59,11 @@ class Citation:
 
     place: Place
 
+    @property
+    def names_place(self) -> bool:
+        """Whether it says more than a title, even if the numerals cannot be read."""
+        return self.end - self.start > len(f"《{self.title}》") or not self.title
+
 
 def find_citations(text: str) -> Iterator[Citation]:
     """Yield the citations of a text in order; each link covers what one place says."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -80,9 +81,8 @@ class Citations:
                 regulation = self._regulation(citation, page, offset, problems)
                 if regulation is None:
                     continue
-                version = self._version(regulation, citation, page)
-                place = _moved(citation, offset)
-                links += self._checked(regulation, version, place, page, problems)
+                moved = _moved(citation, offset)
+                links += self._checked(regulation, moved, page, problems)
         links += self._preceding(page)
         return sorted(links, key=lambda link: link.start), problems
 
@@ -103,39 +103,29 @@ class Citations:
             return None
         return named[0]
 
-    def _version(self, regulation: Regulation, citation: Citation, page: Page) -> Version:
-        own = self.owner(page)
-        if own and own[0].id == regulation.id:
-            return own[1]
-        day = citing_day(self.handbook, page, own[1] if own else None)
-        return regulation.in_force(day) or regulation.versions[-1]
-
     def _checked(
-        self,
-        regulation: Regulation,
-        version: Version,
-        citation: Citation,
-        page: Page,
-        problems: list[Problem],
+        self, regulation: Regulation, citation: Citation, page: Page, problems: list[Problem]
     ) -> Iterator[Link]:
-        where = _where(page, citation.start)
-        shown = page.file.text[citation.start : citation.end]
         own = self.owner(page)
-        if not (own and own[0].id == regulation.id):
+        is_law = own is not None and own[1].meta.category == "法律法规"
+        place = (citation.start, citation.end, regulation)
+        if own and own[0].id == regulation.id:
+            version = own[1]
+        else:
             day = citing_day(self.handbook, page, own[1] if own else None)
+            version = regulation.in_force(day) or regulation.versions[-1]
+            if is_law and regulation.status(version, day) is not Status.IN_FORCE:
+                # The version that a law cites may be one that nobody collected.
+                yield Link(*place, version, Place())
+                return
+            where = _where(page, citation.start)
             problems += _status_problem(self.handbook, regulation, version, day, where)
-        place = completed(citation.place, version)
-        anchor = place.anchor
-        if "条" in shown and not citation.place.article:
-            hint = "条的序数写成规范的中文数字，如 第一百一十条。"
-            problems.append(Problem(where, "citation", f"“{shown}”的序数写法不对", hint))
-            return
-        if anchor and anchor not in version.anchors:
-            fact = f"《{version.title}》没有“{anchor}”"
-            hint = f"这一版共 {len(version.structure.articles)} 条；对照 {version.page.name} 改正。"
-            problems.append(Problem(where, "citation", fact, hint, Severity.ERROR))
-            return
-        yield Link(citation.start, citation.end, regulation, version, place)
+        target = completed(citation.place, version)
+        problem = _place_problem(citation, target, version, page, is_law)
+        if problem:
+            problems.append(problem)
+        else:
+            yield Link(*place, version, target)
 
     def _preceding(self, page: Page) -> Iterator[Link]:
         """Yield a link for each 前款 of a regulation's own text."""
@@ -155,6 +145,22 @@ class Citations:
                         if target >= 1 and article.number:
                             place = Place(article.number, article.inserted or 0, target)
                             yield Link(offset + start, offset + end, regulation, version, place)
+
+
+def _place_problem(
+    citation: Citation, target: Place, version: Version, page: Page, is_law: bool
+) -> Problem | None:
+    where = _where(page, citation.start)
+    severity = Severity.WARNING if is_law else Severity.ERROR
+    if citation.names_place and not target.article:
+        fact = f"“{page.file.text[citation.start : citation.end]}”的序数写法不对"
+        hint = "条的序数写成规范的中文数字，如 第一百一十条。"
+        return Problem(where, "citation", fact, hint, severity)
+    if target.anchor and target.anchor not in version.anchors:
+        fact = f"《{version.title}》没有“{target.anchor}”"
+        hint = f"这一版共 {len(version.structure.articles)} 条；对照 {version.page.name} 改正。"
+        return Problem(where, "citation", fact, hint, severity)
+    return None
 
 
 def _status_problem(
@@ -184,7 +190,7 @@ def _prose(page: Page) -> Iterator[tuple[int, str]]:
 
 def _moved(citation: Citation, offset: int) -> Citation:
     start, end = citation.start + offset, citation.end + offset
-    return Citation(start, end, citation.title, citation.place)
+    return replace(citation, start=start, end=end)
 
 
 def _where(page: Page, offset: int) -> Where:

@@ -108,3 +108,18 @@ class TestCitation:
         article = site.pages["regulations/leave/2020-01-01.md"].article
         links = article.xpath(".//p[@id='第二条第二款']/a[text()='前款']/@href")
         assert ["#第二条第一款"] == links
+
+    def test_law_citing_a_version_nobody_collected(self, found):
+        """
+        An imported law may cite a rule as it read long ago; that is no finding of ours.
+        """
+        law = (
+            "---\ntitle: 某法\n类别: 法律法规\n施行日期: 2010-01-01\n---\n\n# 某法\n\n"
+            "第一条 依照《请假办法》第九条处理。\n"
+        )
+
+        site, problems = found("甲。", files={"docs/regulations/law/2010-01-01.md": law})
+
+        link = site.pages["regulations/law/2010-01-01.md"].article.xpath(".//p/a[@title]/@href")[0]
+        assert [] == problems
+        assert "../leave/2020-01-01.md" == link
