@@ -296,3 +296,13 @@ def test_laws():
 
         assert len(article.findall(text)) == len(structure.articles), path.name
         assert all(f"{one.anchor}第一款" in found for one in structure.articles), path.name
+
+
+def test_subparagraph_that_begins_like_a_citation():
+    """
+    （三）项目用地… is a 项; （三）项规定的… only cites one.
+    """
+    text = "第一条 下列事项：\n（一）甲；\n（二）乙；\n（三）项目用地。\n（一）项规定的事项另行通知。"
+
+    paragraphs = structure_of(text).articles[0].paragraphs
+    assert [3, 0] == [len(one.subparagraphs) for one in paragraphs]
