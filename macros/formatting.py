@@ -96,7 +96,7 @@ def chinese_date(day: date | None) -> str:
 
 def text_or_missing(value: object) -> str:
     """Return `value` as text; 【待填】 for None and for nothing at all."""
-    if value is None or value == "" or value == () or value == []:
+    if value is None or value in ("", (), []):
         return MISSING
     if isinstance(value, date):
         return chinese_date(value)

@@ -51,7 +51,7 @@ ANNEX = re.compile(
 LONGEST_TITLE = 60
 
 CITED_LISTING = rf"{SPACE}(?:[、和及至]{SPACE}[（(]|项(?!目)|款(?![项额]))"
-"""Behind a numeral in brackets: the line cites a 项, it is none (（三）项规定的…, not （三）项目…）."""
+"""Behind a numeral in brackets these tell a citation, （三）项规定的…, from the 项 （三）项目…."""
 LISTINGS = (
     ("（一）", re.compile(rf"[（(﹙]{SPACE}(?P<number>{SPREAD})[）)﹚](?!{CITED_LISTING})")),
     ("一、", re.compile(rf"(?P<number>[一二三四五六七八九十]{{1,3}})、(?!{NUMERAL}[、级类等种])")),

@@ -302,7 +302,8 @@ def test_subparagraph_that_begins_like_a_citation():
     """
     （三）项目用地… is a 项; （三）项规定的… only cites one.
     """
-    text = "第一条 下列事项：\n（一）甲；\n（二）乙；\n（三）项目用地。\n（一）项规定的事项另行通知。"
+    listing = "（一）甲；\n（二）乙；\n（三）项目用地。"
+    text = f"第一条 下列事项：\n{listing}\n（一）项规定的另行通知。"
 
     paragraphs = structure_of(text).articles[0].paragraphs
     assert [3, 0] == [len(one.subparagraphs) for one in paragraphs]
