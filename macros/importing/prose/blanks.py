@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.importing.prose.habits import CONNECTED, Standing, standing
+from macros.importing.prose.habits import CONNECTED, Standing, must_have_number, standing
 from macros.importing.prose.text import clause_start, han
 from macros.importing.prose.vocabulary import Vocabulary
 from macros.importing.prose.words import word_list
@@ -164,21 +164,25 @@ class BlankFinder:
             return None
         return Blank(position, end, unit, doubt="" if unit in EVENTS else VERB_REASON)
 
-    def _is_last(self, end: int, unit: str) -> bool:
+    def _is_last(self, position: int, unit: str) -> bool:
         """Whether a clause ends here, or a second count follows at once: 案件件37人, 案例起人."""
+        end = position + len(unit)
         if END.match(self.line, end):
             return True
         if unit not in PAIRED_UNITS:
             return False
         second = self.vocabulary.unit_at(self.line, end)
-        is_blank = second in PAIR_UNITS and END.match(self.line, end + len(second))
-        return bool(is_blank or NUMBER_BEHIND.match(self.line, end))
+        has_second_blank = second in PAIR_UNITS and END.match(self.line, end + len(second))
+        if has_second_blank and len(unit) > 1:
+            return True
+        is_followed = has_second_blank or NUMBER_BEHIND.match(self.line, end)
+        return bool(is_followed and must_have_number(unit, self.line[:position]))
 
     def _closing(self, position: int, unit: str) -> Blank | None:
         """At the end of a clause: 开展专题培训场次."""
         before, end = self.line[:position], position + len(unit)
         clause = before[clause_start(before, position) :]
-        if not self._is_last(end, unit):
+        if not self._is_last(position, unit):
             return None
         is_pointed = NUMBER_BEFORE.search(before) or before[-1] in POINTERS
         if (is_pointed or han(clause) < 2) and not CONNECTED.search(before):

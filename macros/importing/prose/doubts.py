@@ -16,8 +16,11 @@ class Context:
     clause: str
     """From the last comma to the number."""
 
-    setting: str
-    """The heading above and the opening words of the paragraph."""
+    heading: str
+    """The heading above."""
+
+    opening: str
+    """The first words of the paragraph."""
 
     behind: str
     """What follows the measure word."""
@@ -33,12 +36,13 @@ LEAST = re.compile(
     r"(?:至少|不少于|不得少于|不低于|不超过|不得超过|不多于|最多|最少|原则上|控制在)[^，。；]{0,4}$"
 )
 PLANNED = re.compile(
-    r"(?:(?:拟|预计|力争|争取|目标[是为])|计划(?=[开召举组完新建培投实安争到在于]|$))[^，。；]*$"
+    "(?:(?<![模虚])拟(?![定订稿])|预计|力争|争取(?=[实完新建全年在到])|目标[是为]"
+    "|计划(?=[开召举组完新建培投实安争到在于]|$))[^，。；]*$"
 )
 FUTURE = re.compile(r"下一步|下步|明年|来年|下一年|下年度")
-PLAN_SECTION = re.compile(r"下一步|下步|明年|来年|下一年|下年度|打算|工作(?:计划|思路|安排)")
+PLAN_HEADING = re.compile("(?:打算|计划|思路|安排|努力方向)$")
 COMPARED = re.compile(
-    r"(?:同比|环比|(?:比|较)(?:上|去|前|往|历|同|[0-9]{4}年|年初|上年|以往)[^，。；]{0,6}?)"
+    r"(?:同比|环比|(?:(?<![评占对])比|较)(?:上|去|前|往|历|同|[0-9]{4}年|年初|上年|以往)[^，。；]{0,6}?)"
     r"(?:净)?(?:增|减|降|升|上|下|多|少|提|扩|缩|翻)[^，。；]*$"
 )
 CHANGED = re.compile(
@@ -81,8 +85,8 @@ def _is_frequency(context: Context) -> bool:
 def _is_ahead(context: Context) -> bool:
     return bool(
         PLANNED.search(context.clause)
-        or FUTURE.search(context.sentence)
-        or PLAN_SECTION.search(context.setting)
+        or FUTURE.search(f"{context.heading}，{context.opening}，{context.sentence}")
+        or PLAN_HEADING.search(context.heading)
     )
 
 

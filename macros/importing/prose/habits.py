@@ -94,6 +94,7 @@ HABITS = {
     "张": Habit("紧扩主夸慌铺声伸开嚣纸乖"),
     "支": Habit("收开分干透预超党列"),
     "对": Habit("核校针面应反绝相比查不结作配成敌", "结对", UNSURE),
+    "卷": Habit(sure="整理|案卷|档案", otherwise=WORD),
     "节": Habit(sure="课", otherwise=WORD),
     "间": Habit(sure="教室|校舍|宿舍|病房|用房|实验室", otherwise=WORD),
     "所": Habit(sure="学校", otherwise=WORD),
@@ -116,12 +117,22 @@ CONNECTED = re.compile("(?:共计|累计|合计|总计|(?<!公)共|达到|(?<![�
 
 def standing(unit: str, before: str) -> Standing:
     """Return what a measure word at the end of a clause is, given the text before it."""
-    if CONNECTED.search(before):
+    if must_have_number(unit, before):
         return BLANK
-    habit = HABITS.get(unit) or (SCALED if len(unit) > 1 and unit[0] in "万亿" else NO_WORD)
-    if habit.sure and re.search(f"(?:{habit.sure})$", before):
-        return BLANK
+    habit = _habit(unit)
     last = before[-1]
     if last in habit.joined:
         return WORD
     return UNSURE if last in habit.unsure else habit.otherwise
+
+
+def must_have_number(unit: str, before: str) -> bool:
+    """Return whether the text before a measure word leaves no doubt that its number is missing."""
+    sure = _habit(unit).sure
+    is_known = sure and re.search(f"(?:{sure})$", before)
+    return bool(is_known or CONNECTED.search(before))
+
+
+def _habit(unit: str) -> Habit:
+    is_scaled = len(unit) > 1 and unit[0] in "万亿"
+    return HABITS.get(unit) or (SCALED if is_scaled else NO_WORD)

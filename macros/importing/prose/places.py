@@ -27,6 +27,9 @@ LOOSE_UNITS = frozenset(
 """Units of rhetoric as much as of counting: 三项制度, 两个方面."""
 
 IS_CHINESE = "汉字数字，像是泛指"
+OPENING = 12
+"""Characters at the beginning of a paragraph that tell what all of it is about."""
+
 LARGE = 11
 """From here on a Chinese numeral is a count: rhetoric stays below."""
 
@@ -67,13 +70,13 @@ class LineReader:
     """Reads the numbers and blanks of one line."""
 
     def __init__(
-        self, vocabulary: Vocabulary, year: int, index: int, line: str, setting: str = ""
+        self, vocabulary: Vocabulary, year: int, index: int, line: str, heading: str = ""
     ) -> None:
         self.vocabulary = vocabulary
         self.year = year
         self.index = index
         self.line = line
-        self.setting = setting
+        self.heading = heading
         self.protected = list(vocabulary.protected(line))
         self.places: list[Place] = []
         self.doubts: list[Doubt] = []
@@ -180,7 +183,8 @@ class LineReader:
         return doubts.Context(
             sentence=masked[sentence_start(masked, place.start) : place.start],
             clause=masked[clause_start(masked, place.start) : place.start],
-            setting=self.setting,
+            heading=self.heading,
+            opening=self.line.strip()[:OPENING],
             behind=masked[place.end :],
             unit=place.unit,
             value=place.numeral.value,
@@ -236,6 +240,5 @@ def read_places(
     """
     heading = ""
     for index, line in enumerate(lines):
-        heading = headings.get(index, heading)
-        setting = f"{heading}\n{line.strip()[:12]}"
-        yield LineReader(vocabulary, year, index, line, setting).read()
+        heading = headings.get(index, heading).strip()
+        yield LineReader(vocabulary, year, index, line, heading).read()

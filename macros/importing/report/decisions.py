@@ -39,6 +39,9 @@ class Decision:
     is_on_file: bool = False
     """Whether the data hold a number, counted or typed, or say 不适用."""
 
+    disputed: tuple[Number, ...] = ()
+    """Further numbers that the data themselves give."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -133,9 +136,10 @@ class Decider:
         if pending is None:
             pending = Decision(name, place.unit, False, value, place.approximation, [])
             if known.state is not State.MISSING:
-                pending.value, pending.approximation = known.value, known.approximation
-                pending.is_on_file = True
-        agreed = (pending.value,) if known.state is not State.CONFLICT else known.claims
+                pending.value, *disputed = known.claims or (None,)
+                pending.disputed = tuple(disputed)
+                pending.approximation, pending.is_on_file = known.approximation, True
+        agreed = (pending.value, *pending.disputed)
         if value in agreed and place.approximation != pending.approximation:
             self._doubt(place, f"“余”“多”与数据里的“{name}”不一致")
             return
@@ -206,19 +210,19 @@ class Decider:
 
     def add_labels(self) -> None:
         """Give every new figure the wordings by which a second import recognizes it."""
+        names = {place: one.name for one in self.decisions.values() for place in one.places}
+        by_unit: dict[str, list[tuple[str | None, Surroundings]]] = {}
+        for place, around in self.around.items():
+            by_unit.setdefault(place.unit, []).append((names.get(place), around))
         for decision in self.decisions.values():
             if decision.is_new:
-                found = [self._label(place, decision) for place in decision.places]
+                others = [one for name, one in by_unit[decision.unit] if name != decision.name]
+                found = [self._label(place, others) for place in decision.places]
                 decision.labels = [one for one in dict.fromkeys(found) if one != decision.name]
 
-    def _label(self, place: Place, decision: Decision) -> str:
+    def _label(self, place: Place, others: list[Surroundings]) -> str:
         """Return the wording before the number, as far back as it takes to tell it from others."""
         around, noun = self.around[place], self._wording(place).noun
-        others = [
-            self.around[one]
-            for one in self.around
-            if one.unit == place.unit and one not in decision.places
-        ]
         label = ""
         for start in naming.beginnings(around):
             label = around.before[start:] + noun

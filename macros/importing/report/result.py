@@ -67,7 +67,7 @@ class ReportImport:
     @property
     def gaps(self) -> tuple[ImportedFigure, ...]:
         """Figures for which the report has a blank and the data no value."""
-        return tuple(one for one in self.figures if one.value is None)
+        return tuple(one for one in self.figures if one.value is None and not one.others)
 
     @property
     def conflicts(self) -> tuple[ImportedFigure, ...]:
@@ -115,7 +115,8 @@ def _short(one: ImportedFigure) -> str:
 
 def _conflict(one: ImportedFigure) -> str:
     others = "、".join(f"{other}{one.unit}" for other in one.others)
-    return f"{one.where}: {one.name} 一处是 {one.value}{one.unit}，另一处是 {others}"
+    first = "不适用" if one.value is None else f"{one.value}{one.unit}"
+    return f"{one.where}: {one.name} 一处是 {first}，另一处是 {others}"
 
 
 def result_of(
@@ -135,7 +136,8 @@ def _figure(decision: Decision, decider: Decider, source: Source) -> ImportedFig
     data = decider.handbook.years.get(decider.year)
     entry = data.values.get(decision.name) if data else None
     is_filled = entry is not None and not decision.is_on_file and decision.value is not None
-    others = tuple(dict.fromkeys(value for value, _ in decision.others))
+    reported = (value for value, _ in decision.others)
+    others = tuple(dict.fromkeys([*decision.disputed, *reported]))
     where = source.where(decision.places[0].line)
     return ImportedFigure(
         decision.name, decision.unit, decision.value, where, decision.is_new, is_filled, others

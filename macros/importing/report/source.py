@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from macros.problems import Problem, ProblemsFound, Where
@@ -19,7 +21,7 @@ NO_BREAK_SPACE = "\u00a0"
 """Word puts it in for indents; unlike other invisible characters it does no harm."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A report to be imported."""
 
@@ -31,10 +33,14 @@ class Source:
 
     text: str
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The lines; the last one is empty if the text ends with a line break."""
         return self.text.split("\n")
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        return list(accumulate(1 if line.strip() else 0 for line in self.lines))
 
     def where(self, index: int) -> Where:
         """Return the place of a line."""
@@ -42,7 +48,7 @@ class Source:
 
     def paragraph(self, index: int) -> int:
         """Return the number of the paragraph that a line is, blank lines not counted."""
-        return sum(1 for line in self.lines[: index + 1] if line.strip())
+        return self._paragraphs[index]
 
 
 def read_source(path: Path, name: str) -> Source:

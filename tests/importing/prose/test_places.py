@@ -9,9 +9,9 @@ from macros.importing.prose.words import UNITS
 VOCABULARY = Vocabulary(UNITS)
 
 
-def read(line: str, setting: str = "") -> tuple[list[str], list[str]]:
+def read(line: str, heading: str = "") -> tuple[list[str], list[str]]:
     """Return the figures and the doubts of a line, as typed."""
-    places, doubts = LineReader(VOCABULARY, 2023, 0, line, setting).read()
+    places, doubts = LineReader(VOCABULARY, 2023, 0, line, heading).read()
     sure = [line[place.start : place.end] for place in places if not place.doubt]
     unsure = [line[one.start : one.end] for one in [*places, *doubts] if getattr(one, "doubt", "x")]
     return sure, unsure
@@ -35,6 +35,8 @@ class TestFigures:
             ("开展监督检查十二次，", ["十二次"]),
             ("《要点》从四个方面14项内容为全年打下基础。", ["四个方面", "14项"]),
             ("去年召开12次，今年召开24次。", ["24次"]),
+            ("争取项目资金1700万元，开展模拟法庭3场。", ["1700万元", "3场"]),
+            ("收到信访件126件，结对困难户45户。", ["126件", "45户"]),
             ("2022年12月至2023年11月，共召开党委会24次。", ["24次"]),
         ],
     )
@@ -103,7 +105,13 @@ class TestDoubts:
 
     def test_section_on_plans(self):
         """Below a heading on next year's work a number is a plan, whatever the sentence says."""
-        assert ([], ["12场次"]) == read("开展培训12场次。", setting="五、下一步工作打算")
+        assert ([], ["12场次"]) == read("开展培训12场次。", heading="五、下一步工作打算")
+
+    def test_plan_carried_out(self):
+        """A plan that is spoken of is not yet a plan: these are results."""
+        line = "按照年度工作计划，召开会议12次。"
+
+        assert ["12次"] == read(line, heading="一、2023年工作安排落实情况")[0]
 
     def test_table(self):
         """Rows of a table are no prose."""

@@ -108,12 +108,23 @@ class TestKnownFigures:
         values = (root / "data/2023/figures.yml").read_text("utf-8")
         assert "局党组会:\n  数值: 2\n  来源: 导入自 other.txt 第一段\n" in values
 
+    def test_conflict_on_file(self, project, bring_in):
+        """Where the data already disagree, a number they know adds nothing; the page shows both."""
+        text = "局党组会:\n  数值: 30\n  另报:\n    - 数值: 31\n      来源: 甲\n"
+        imported = bring_in(project({"data/2023/figures.yml": text}), "召开局党组会31次。\n")
+
+        assert [(30, (31,))] == [(one.value, one.others) for one in imported.result.conflicts]
+        assert () == imported.result.gaps
+        assert text == (imported.root / "data/2023/figures.yml").read_text("utf-8")
+
     def test_not_applicable(self, project, bring_in):
         """A number for what does not apply this year is a conflict."""
         root = project({"data/2023/figures.yml": "局党组会:\n  数值: null\n  不适用: 没有党组\n"})
         imported = bring_in(root, "召开局党组会2次。\n")
 
         assert ["局党组会"] == [one.name for one in imported.result.conflicts]
+        assert () == imported.result.gaps
+        assert "一处是 不适用，另一处是 2次" in "\n".join(imported.result.summary())
         assert "【冲突：" in imported.text
 
 
