@@ -27,6 +27,7 @@ LOOSE_UNITS = frozenset(
 """Units of rhetoric as much as of counting: 三项制度, 两个方面."""
 
 IS_CHINESE = "汉字数字，像是泛指"
+LONGEST_CONTEXT = 300
 OPENING = 12
 """Characters at the beginning of a paragraph that tell what all of it is about."""
 
@@ -77,6 +78,7 @@ class LineReader:
         self.index = index
         self.line = line
         self.heading = heading
+        self.masked = MASKED.sub(lambda title: "□" * len(title.group()), line)
         self.protected = list(vocabulary.protected(line))
         self.places: list[Place] = []
         self.doubts: list[Doubt] = []
@@ -179,13 +181,14 @@ class LineReader:
         return end
 
     def _context(self, place: Place) -> doubts.Context:
-        masked = MASKED.sub(lambda title: "□" * len(title.group()), self.line)
+        masked, start = self.masked, place.start
+        first = max(0, start - LONGEST_CONTEXT)
         return doubts.Context(
-            sentence=masked[sentence_start(masked, place.start) : place.start],
-            clause=masked[clause_start(masked, place.start) : place.start],
+            sentence=masked[max(first, sentence_start(masked, start)) : start],
+            clause=masked[max(first, clause_start(masked, start)) : start],
             heading=self.heading,
             opening=self.line.strip()[:OPENING],
-            behind=masked[place.end :],
+            behind=masked[place.end : place.end + OPENING],
             unit=place.unit,
             value=place.numeral.value,
             year=self.year,

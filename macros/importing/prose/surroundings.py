@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from macros.importing.prose.places import Place
 from macros.importing.prose.text import CLAUSE_END, clause_start, sentence_start
 
+LONGEST_BEFORE = 200
+"""Characters before a number that can tell what it counts."""
+
+LONGEST_LEAD = 60
+"""Characters quoted before a number."""
+
 LONGEST_QUOTE = 20
 """Characters quoted behind a number."""
 
@@ -48,9 +54,9 @@ def surroundings(line: str, places: Iterable[Place]) -> dict[Place, Surroundings
         sentence = sentence_start(sketch, start)
         prior = sketch[sentence:lead_start]
         found[place] = Surroundings(
-            before=sketch.rstrip(),
+            before=sketch.rstrip()[-LONGEST_BEFORE:],
             after=line[place.end :],
-            lead=sketch[lead_start:].strip(" \u3000\u00a0、，"),
+            lead=sketch[lead_start:].strip(" \u3000\u00a0、，")[-LONGEST_LEAD:],
             previous=previous if previous and end_of_previous > sentence else None,
             is_joined=previous is not None and end_of_previous == start,
             prior=re.split(r"[，：；（(,:;]", prior.rstrip("，：；（(,:;、 "))[-1],
@@ -64,7 +70,8 @@ def surroundings(line: str, places: Iterable[Place]) -> dict[Place, Surroundings
 def _quote(line: str, place: Place) -> str:
     behind = CLAUSE_END.search(line, place.end)
     end = min(behind.start() if behind else len(line), place.end + LONGEST_QUOTE)
-    return line[clause_start(line, place.start) : end].strip()
+    start = max(clause_start(line, place.start), place.start - LONGEST_LEAD)
+    return line[start:end].strip()
 
 
 def _lead_start(sketch: str, previous: Place | None, end_of_previous: int) -> int:

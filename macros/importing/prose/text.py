@@ -31,6 +31,7 @@ def _last(pattern: re.Pattern[str], line: str, position: int) -> int:
 
 QUOTE_END = re.compile(r"[，。；：、！？,;:!?\s（）()*_\[\]<>&\\`|~#{}｛｝]")
 WIDTH = 12
+LONGEST = 200
 
 
 def wording_around(line: str, start: int, end: int, taken: list[tuple[int, int]]) -> str:
@@ -43,4 +44,4 @@ def wording_around(line: str, start: int, end: int, taken: list[tuple[int, int]]
     for found in QUOTE_END.finditer(line, first, start):
         first = found.end()
     behind = QUOTE_END.search(line, end, last)
-    return line[first : behind.start() if behind else last]
+    return line[first : behind.start() if behind else last][:LONGEST]

@@ -76,6 +76,8 @@ class Decider:
 
     def decide(self) -> None:
         """Sort all places into `decisions` and `doubts`."""
+        for place in self.around:
+            self._word(place)
         for place in sorted(self.around, key=_numbers_first):
             match = self._match(place)
             if match and len(match.names) > 1:
@@ -168,7 +170,7 @@ class Decider:
             decision.others.append((other, place))
 
     def _decide_new(self, place: Place) -> None:
-        wording = self._wording(place)
+        wording = self._wordings[place]
         name = self._specific.get((place.unit, wording.core)) if wording.is_specific else None
         pending = self.decisions.get(name) if name else None
         if pending is None:
@@ -201,12 +203,11 @@ class Decider:
         if wording.is_specific:
             self._specific[place.unit, wording.core] = name
 
-    def _wording(self, place: Place) -> naming.Wording:
-        if place not in self._wordings:
-            around = self.around[place]
-            previous = self._wording(around.previous) if around.previous else None
-            self._wordings[place] = naming.word(around, previous)
-        return self._wordings[place]
+    def _word(self, place: Place) -> None:
+        """Keep the wording of a place; that of the place before is kept already."""
+        around = self.around[place]
+        previous = self._wordings[around.previous] if around.previous else None
+        self._wordings[place] = naming.word(around, previous)
 
     def add_labels(self) -> None:
         """Give every new figure the wordings by which a second import recognizes it."""
@@ -222,7 +223,7 @@ class Decider:
 
     def _label(self, place: Place, others: list[Surroundings]) -> str:
         """Return the wording before the number, as far back as it takes to tell it from others."""
-        around, noun = self.around[place], self._wording(place).noun
+        around, noun = self.around[place], self._wordings[place].noun
         label = ""
         for start in naming.beginnings(around):
             label = around.before[start:] + noun

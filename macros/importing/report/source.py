@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros.problems import Problem, ProblemsFound, Where
 from macros.sources import text as text_source
+from macros.sources.markdown_file import MAX_LINE
 
 ENCODINGS = ("utf-8", "gb18030")
 NOT_TEXT = {
@@ -66,11 +67,21 @@ def read_source(path: Path, name: str) -> Source:
         for found in text_source.character_problems(text.replace(NO_BREAK_SPACE, " "), name)
         if found.code == "invisible-character"
     ]
+    problems += [
+        _too_long(Where(name, number), line)
+        for number, line in enumerate(text.split("\n"), 1)
+        if len(line) > MAX_LINE
+    ]
     if not text.strip():
         problems = [Problem(Where(name), "empty-source", "文件里没有文字", "换成有正文的文件。")]
     if problems:
         raise ProblemsFound(problems)
     return Source(name, path.name, text)
+
+
+def _too_long(where: Where, line: str) -> Problem:
+    fact = f"这一行有 {len(line)} 个字，超过 {MAX_LINE} 个"
+    return Problem(where, "page-limits", fact, "分成几段，每段一行。")
 
 
 def _not_text(path: Path, name: str) -> Problem | None:
