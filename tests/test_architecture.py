@@ -12,7 +12,7 @@ LAYERS = (
     {"sources"},
     {"models"},
     {"handbook"},
-    {"figures", "regulations"},
+    {"figures", "prose", "regulations"},
     {"page_macros"},
     {"rendering"},
     {"checks", "books", "search", "impact", "importing", "exporting", "new_year", "publishing"},

@@ -18,33 +18,76 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.prose import patterns
-from macros.checks.prose.blanks import blank_pattern, find_blanks
+from macros.formatting import MISSING
+from macros.handbook import Handbook
 from macros.problems import Problem
+from macros.prose.blanks import FILLER
+from macros.prose.places import LineReader
+from macros.prose.vocabulary import Vocabulary, vocabulary_of
 from macros.rendering.site import RenderedPage, RenderedSite
 
 RULE = "FIG-03"
 CODE = "blank-figure"
 
+PERCENT = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![零一二三四五六七八九十百千万亿几数])[%％]"
+    "|百分之(?![0-9零一二三四五六七八九十百几])"
+)
+END = r"(?=[，。；、：！？）)”》,.;:!?|\s]|$)"
+
 
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each measure word without a number on a page of a year."""
-    pattern = blank_pattern(site.handbook)
+    vocabulary = vocabulary_of(site.handbook)
+    known = _behind_known_figures(site.handbook)
     for page in site.own_pages:
         if patterns.is_of_year(page.page):
-            yield from _check_page(page, pattern)
+            yield from _check_page(page, vocabulary, known)
 
 
-def _check_page(page: RenderedPage, pattern: re.Pattern[str]) -> Iterator[Problem]:
+def _check_page(
+    page: RenderedPage, vocabulary: Vocabulary, known: re.Pattern[str]
+) -> Iterator[Problem]:
     excused = patterns.excused(page.handbook, page.page)
     for line in page.lines:
-        text = patterns.plain(line.shown)
-        for found in find_blanks(pattern, text):
-            if patterns.covers(patterns.occurrences(text, excused), *found.span()):
+        text = patterns.plain(line.shown).replace(MISSING, "0" * len(MISSING))
+        spans = patterns.occurrences(text, excused)
+        for start, end in sorted({*_blanks(text, vocabulary), *_spans(known, text)}):
+            if patterns.covers(spans, start, end):
                 continue
-            fact = f"“{patterns.around(text, found.end(), found.end(), 12, 2)}”少了一个数"
+            fact = f"“{patterns.around(text, end, end, 12, 2)}”少了一个数"
             hint = (
                 '连单位一起改成数的引用，如 {{ 数("集体约谈", 2023) }}；'
                 "还没有数也这样写，页面会显示【待填】；本来就不缺数的换个说法，"
                 "或把这几个字写进 data/terms.yml 的容许词。"
             )
             yield Problem(line.where, CODE, fact, hint)
+
+
+def _blanks(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Yield the blanks that leave no doubt, and those that something else stands for."""
+    places, _ = LineReader(vocabulary, 0, 0, text).read()
+    for place in places:
+        if place.numeral is None and not place.doubt:
+            yield place.start, place.end
+    for filler in FILLER.finditer(text):
+        unit = vocabulary.unit_at(text, filler.end())
+        if unit and text[filler.start() - 1 : filler.start()] != "第":
+            yield filler.start(), filler.end() + len(unit)
+    yield from (found.span() for found in PERCENT.finditer(text))
+
+
+def _behind_known_figures(handbook: Handbook) -> re.Pattern[str]:
+    """Return what finds the name of a figure with its unit right behind it."""
+    options = []
+    for name, definition in handbook.definitions.items():
+        labels = patterns.any_of(sorted((name, *definition.aliases), key=len, reverse=True))
+        end = END if len(definition.unit) == 1 else ""
+        unit = rf"(?P<unit{len(options)}>余?{re.escape(definition.unit)})"
+        options.append(rf"{labels}\s*{unit}{end}")
+    return re.compile("|".join(options) or "(?!)")
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    for found in pattern.finditer(text):
+        yield found.span(found.lastgroup or 0)

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from macros.figures import State, figure, number_text
 from macros.handbook import Handbook
-from macros.importing.prose import naming
-from macros.importing.prose.numerals import Style
-from macros.importing.prose.places import Doubt, Place
-from macros.importing.prose.recognition import Match, Recognizer
-from macros.importing.prose.surroundings import Surroundings
+from macros.prose import naming
+from macros.prose.numerals import Style
+from macros.prose.places import Doubt, Place
+from macros.prose.recognition import Match, Recognizer
+from macros.prose.surroundings import Surroundings
 
 Number = int | Decimal
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from macros import formatting, paths
-from macros.importing.prose.places import Place
 from macros.importing.report.decisions import Decision, Number
 from macros.importing.report.source import Source
 from macros.importing.yaml_text import YamlText, clean, key, open_yaml, scalar
 from macros.models.figure import FigureDefinition, FigureValue
+from macros.prose.places import Place
 
 DEFINITIONS = f"{paths.DATA}/figures.yml"
 DEFINITIONS_HEADER = """\

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from macros.importing.markup import escaped
-from macros.importing.prose.places import Place
 from macros.importing.yaml_text import clean, scalar
+from macros.prose.places import Place
 from macros.rendering.plain import BETWEEN_LINES, IMPORTED_TITLE, imported_title
 
 HEADING_2 = re.compile("第[一二三四五六七八九十]+(?:部分|章|篇)|[一二三四五六七八九十]{1,3}、")

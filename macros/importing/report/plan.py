@@ -11,10 +11,6 @@ from pathlib import Path
 from macros import paths
 from macros.handbook import Handbook, load_handbook
 from macros.importing.files import PlannedFile, write_all
-from macros.importing.prose.places import Doubt, Place, read_places
-from macros.importing.prose.surroundings import surroundings
-from macros.importing.prose.text import wording_around
-from macros.importing.prose.vocabulary import vocabulary_of
 from macros.importing.report import page as pages
 from macros.importing.report.decisions import Decider
 from macros.importing.report.entries import Entries
@@ -22,6 +18,10 @@ from macros.importing.report.proof import as_page, first_difference, shown_text,
 from macros.importing.report.result import DoubtfulPlace, ReportImport, result_of
 from macros.importing.report.source import Source, read_source
 from macros.problems import Problem, ProblemsFound, Where
+from macros.prose.places import Doubt, Place, read_places
+from macros.prose.surroundings import surroundings
+from macros.prose.text import wording_around
+from macros.prose.vocabulary import vocabulary_of
 from macros.rendering.plain import imported_title
 
 PAGE_NAME = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")

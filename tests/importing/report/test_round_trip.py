@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from macros.handbook import load_handbook
-from macros.importing.prose.words import word_list
 from macros.importing.report import import_report
 from macros.problems import ProblemsFound
+from macros.prose.words import word_list
 from macros.rendering.plain import plain_text
 from tests.conftest import REPOSITORY, SMALL_MKDOCS
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from macros.importing.prose import words
-from macros.importing.prose.blanks import END
-from macros.importing.prose.surroundings import Surroundings
-from macros.importing.prose.text import CLAUSE_END, han
+from macros.prose import words
+from macros.prose.blanks import END
+from macros.prose.surroundings import Surroundings
+from macros.prose.text import CLAUSE_END, han
 
 LONGEST = 20
 SHORTEST = 4

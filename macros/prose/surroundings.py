@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.importing.prose.places import Place
-from macros.importing.prose.text import CLAUSE_END, clause_start, sentence_start
+from macros.prose.places import Place
+from macros.prose.text import CLAUSE_END, clause_start, sentence_start
 
 LONGEST_BEFORE = 200
 """Characters before a number that can tell what it counts."""

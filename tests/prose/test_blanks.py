@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.importing.prose.places import LineReader
-from macros.importing.prose.vocabulary import Vocabulary
-from macros.importing.prose.words import UNITS
+from macros.prose.places import LineReader
+from macros.prose.vocabulary import Vocabulary
+from macros.prose.words import UNITS
 from tests.conftest import REPOSITORY
 from tests.importing.marked import NAMES, read_marked
 

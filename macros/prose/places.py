@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from macros.importing.prose import blanks, doubts, words
-from macros.importing.prose.numerals import ARABIC, CHINESE, FULL_WIDTH, Numeral, read_numeral
-from macros.importing.prose.text import clause_start, han, sentence_start
-from macros.importing.prose.vocabulary import Vocabulary
+from macros.prose import blanks, doubts, words
+from macros.prose.numerals import ARABIC, CHINESE, FULL_WIDTH, Numeral, read_numeral
+from macros.prose.text import clause_start, han, sentence_start
+from macros.prose.vocabulary import Vocabulary
 
 NUMERAL = re.compile(rf"(?P<arabic>{ARABIC})|(?P<wide>{FULL_WIDTH})|(?P<chinese>{CHINESE})")
 RANGE = re.compile(r"[0-9.]+\s*(?:[-—–~～至到/:：×+＋]\s*[0-9]+(?:\.[0-9]+)?)+")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from macros.importing.prose.numerals import Numeral, read_numeral
+from macros.prose.numerals import Numeral, read_numeral
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.importing.prose import words
-from macros.importing.prose.surroundings import Surroundings
 from macros.models.figure import FigureDefinition
+from macros.prose import words
+from macros.prose.surroundings import Surroundings
 
 LINKING = re.compile(
     f"(?:{words.TIME_WORDS}|{words.LINKS}|{words.SUBJECTS}|{words.VERBS}|{words.ACTIONS}|[、了])*"

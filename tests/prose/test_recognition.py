@@ -2,12 +2,12 @@
 
 import pytest
 
-from macros.importing.prose.places import LineReader
-from macros.importing.prose.recognition import Recognizer
-from macros.importing.prose.surroundings import surroundings
-from macros.importing.prose.vocabulary import Vocabulary
-from macros.importing.prose.words import UNITS
 from macros.models.figure import FigureDefinition
+from macros.prose.places import LineReader
+from macros.prose.recognition import Recognizer
+from macros.prose.surroundings import surroundings
+from macros.prose.vocabulary import Vocabulary
+from macros.prose.words import UNITS
 
 
 def defined(unit: str, *aliases: str) -> FigureDefinition:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from macros.importing.prose.naming import free_name, word
-from macros.importing.prose.places import LineReader
-from macros.importing.prose.surroundings import surroundings
-from macros.importing.prose.vocabulary import Vocabulary
-from macros.importing.prose.words import UNITS
+from macros.prose.naming import free_name, word
+from macros.prose.places import LineReader
+from macros.prose.surroundings import surroundings
+from macros.prose.vocabulary import Vocabulary
+from macros.prose.words import UNITS
 
 
 def names(line: str) -> list[str]:

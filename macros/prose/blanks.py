@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.importing.prose.habits import CONNECTED, Standing, must_have_number, standing
-from macros.importing.prose.text import clause_start, han
-from macros.importing.prose.vocabulary import Vocabulary
-from macros.importing.prose.words import word_list
+from macros.prose.habits import CONNECTED, Standing, must_have_number, standing
+from macros.prose.text import clause_start, han
+from macros.prose.vocabulary import Vocabulary
+from macros.prose.words import word_list
 
 SPACES = " \u3000\u00a0"
 END = re.compile(r"(?=[，。；：、！？,;.!?（()）])|\s*$")
 NUMBER_BEHIND = re.compile("[0-9]")
 NOUN_BEFORE = re.compile(rf"[\u3400-\u4dbf\u4e00-\u9fff》”’」）)][{SPACES}]*$")
 NUMBER_BEFORE = re.compile(
-    "(?:[0-9０-９零〇一二三四五六七八九十百千万亿两几多半整余]|(?<![人户次件总个])数)$"
+    "(?:[0-9０-９零〇一二三四五六七八九十百千万亿两几多半整余]|(?<![人户次件总个])数)"
+    f"[{SPACES}]*$"
 )
 POINTERS = "各每这那哪某该些逐上下本此同前首末总按计以等到只另其有为不无的和及或"
 """Behind these a measure word speaks of the things themselves: 每次, 该项, 总人次."""
@@ -129,7 +130,7 @@ class BlankFinder:
             return None
         if line[position] == "余":
             return self._rest(position)
-        if not unit:
+        if not unit or line[:position].endswith(f"一{unit}"):
             return None
         return self._within(position, unit) or self._closing(position, unit)
 

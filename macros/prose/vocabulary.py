@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from macros.handbook import Handbook
-from macros.importing.prose import words
+from macros.prose import words
 
 SCALE = re.compile("[万亿][余多]?")
 

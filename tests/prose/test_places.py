@@ -2,9 +2,9 @@
 
 import pytest
 
-from macros.importing.prose.places import LineReader
-from macros.importing.prose.vocabulary import Vocabulary
-from macros.importing.prose.words import UNITS
+from macros.prose.places import LineReader
+from macros.prose.vocabulary import Vocabulary
+from macros.prose.words import UNITS
 
 VOCABULARY = Vocabulary(UNITS)
 

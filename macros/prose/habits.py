@@ -7,7 +7,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from macros.importing.prose.words import word_list
+from macros.prose.words import word_list
 
 
 class Standing(Enum):
@@ -35,7 +35,7 @@ class Habit(NamedTuple):
 BLANK, UNSURE, WORD = Standing
 
 PEOPLE = (
-    "员|干部|群众|师|学生|[居村农市]民|者|儿童|妇女|专家|对象|分子|人士|护士|医生|书记|职工|同志|代表|标兵|"
+    "员|干部|群众|师|学生|[居村农市]民|者|儿童|妇女|专家|对象|分子|人士|护士|医生|书记|职工|同志|(?<!法定)代表|标兵|"
     "能手|家长|人才|青年|骨干|劳模|模范|先进个人|转正"
 )
 
@@ -48,7 +48,7 @@ HABITS = {
     "亩": Habit("公市分论"),
     "份": Habit("月年身股省县备成部辈过缘天情充双"),
     "篇": Habit("长短名开新诗续中全通专单佳鸿分"),
-    "项": Habit("事选立款分列专单强弱奖子义进销要杂正负缺"),
+    "项": Habit("事选立款分列专单强弱奖子义进销要杂正负缺", unsure="查"),
     "个": Habit("真挨好"),
     "条": Habit("面教枯线链纸信便油词金头欠假法发白身枝荐苗皮木柳藤借字横布粉戒成"),
     "件": Habit(
