@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+BOOKS = "books"
+"""Folder of the printed books, within the site."""
+
 CONFIG = "mkdocs.yml"
 DATA = "data"
 DOCS = "docs"

@@ -13,11 +13,12 @@ from macros.cli.generate import generate
 from macros.cli.group import ChineseGroup, in_chinese
 from macros.cli.importing import import_command
 from macros.cli.new_year import new_year
+from macros.cli.pdf import pdf
 from macros.cli.serve import serve
 from macros.cli.trace import trace
 from macros.problems import ProblemsFound, as_text
 
-COMMANDS = (check, build, serve, trace, import_command, export, new_year, generate)
+COMMANDS = (check, build, pdf, serve, trace, import_command, export, new_year, generate)
 
 
 @click.group(cls=ChineseGroup)

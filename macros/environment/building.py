@@ -42,6 +42,21 @@ def build_site(root: Path) -> Path:
     return target
 
 
+@contextmanager
+def site_to_add_to(root: Path) -> Iterator[Path]:
+    """Hold the lock of builds and give the site folder, made if there is none yet.
+
+    Raises:
+        ProblemsFound: if a build is running, or `site/` holds something else.
+    """
+    target = root / paths.SITE
+    _refuse_foreign(root, target)
+    with _locked(root):
+        target.mkdir(exist_ok=True)
+        (target / MARKER).write_text("handbook\n", encoding="utf-8")
+        yield target
+
+
 def _refuse_foreign(root: Path, target: Path) -> None:
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise _problem("site-folder", "site 不是一个普通文件夹", "把它移走，再生成。")

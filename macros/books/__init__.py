@@ -1,0 +1,1 @@
+"""The printed books: rendered pages to Typst to PDF."""

@@ -1,0 +1,1 @@
+"""One module per kind of construct that pages hold: HTML in, Typst out."""
