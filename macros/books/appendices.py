@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from macros.books.constructs.tables import plain_table
+from macros.books.figure_notes import FigureNotes, source_row
 from macros.books.links import Links
 from macros.books.source import escaped, label
-from macros.books.figure_notes import FigureNotes, source_row
 from macros.formatting import MISSING, text_or_missing
 from macros.regulations.register import Status, regulations
 from macros.rendering.document import visible_text

@@ -20,6 +20,7 @@ STANDARDS = ["ua-1", "a-2a"]
 """Both at once: PDF/UA-1 also makes Typst refuse to print a box for a missing glyph."""
 
 MISSING_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed with font `"(.+?)"`')
+ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 UNKNOWN_FAMILY = re.compile(r"unknown font family: (.+)")
 
 
@@ -85,7 +86,8 @@ def _problems(site: RenderedSite, volume: Volume, diagnostic: str) -> list[Probl
     found = [
         Problem(_where(site, volume, text), "missing-glyph",
                 f"字体“{family}”和备用的字体都没有“{text}”这个字", REMEDY)
-        for text, family in dict.fromkeys(MISSING_GLYPH.findall(diagnostic))
+        for quoted, family in dict.fromkeys(MISSING_GLYPH.findall(diagnostic))
+        for text in [ESCAPE.sub(lambda found: chr(int(found[1], 16)), quoted)]
     ]  # fmt: skip
     found += [
         Problem(volume.book.where, "missing-font", f"没有叫“{name.strip()}”的字体", REMEDY)

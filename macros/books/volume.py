@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from macros.books.appendices import by_status, gaps, heading_text, sources_of_figures
+from macros.books.figure_notes import FigureNotes
 from macros.books.fonts import FontChoice
 from macros.books.links import Links
 from macros.books.source import array, escaped, label, quoted
-from macros.books.figure_notes import FigureNotes
 from macros.books.walker import Walker
 from macros.formatting import MISSING, chinese_date
 from macros.models.book import Book

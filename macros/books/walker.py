@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from lxml import html
 
 from macros.books.constructs import blocks, drawings, figures, lists, notes, tables, text
+from macros.books.figure_notes import FigureNotes
 from macros.books.links import Links
 from macros.books.omitted import is_omitted
 from macros.books.source import escaped, label
-from macros.books.figure_notes import FigureNotes
 from macros.problems import Problem, Where
 from macros.rendering.site import RenderedPage
 
