@@ -1,6 +1,7 @@
-# make         安装并生成网站（site/）
+# make         安装，生成网站（site/）和印本（site/books/）
 # make test    安装测试工具，跑全部检查和测试
 # make serve   边改边看
+# make fonts   只装印本用的字体
 # make clean   删除生成物，保留 .venv
 # make lock    重新锁定依赖版本（需要 uv）
 
@@ -24,15 +25,30 @@ define system-package
 	else echo "请先用系统的软件包管理器安装 $(1)。" >&2; exit 1; fi
 endef
 
-.NOTPARALLEL:
-.PHONY: all build test serve clean lock
+# The fonts of the printed books; the program says which are missing and what to do.
+HAS_FONTS := $(BIN)/python -m macros pdf --fonts
+FONT_PACKAGES := texlive-lang-chinese fonts-lxgw-wenkai
+UNPACK_FONTS := { $(AS_ROOT) apt-get update || true; } && cd $(VENV)/fonts \
+	&& apt-get download $(FONT_PACKAGES) && for package in *.deb; do \
+		dpkg-deb --fsys-tarfile "$$package" | tar -x --wildcards --transform 's,.*/,,' \
+			'*/Fandol[FKHS]*.otf' '*/LXGWWenKai*-Regular.ttf'; \
+	done; rm -f *.deb
 
-all: build
+.NOTPARALLEL:
+.PHONY: all build books fonts test serve clean lock
+
+all: build books
 
 build: $(VENV)/runtime $(VENV)/project
 	$(BIN)/handbook build
 
-test: $(VENV)/dev $(VENV)/project $(VENV)/chromium
+# After the site: a new site has no books yet. Unchanged ones come from .cache/.
+books: $(VENV)/project $(VENV)/fonts/ready
+	$(BIN)/handbook pdf
+
+fonts: $(VENV)/fonts/ready
+
+test: $(VENV)/dev $(VENV)/project $(VENV)/chromium $(VENV)/fonts/ready
 	$(BIN)/ruff check
 	$(BIN)/handbook check
 	$(BIN)/pytest -n 2
@@ -41,7 +57,7 @@ serve: $(VENV)/runtime $(VENV)/project
 	$(BIN)/handbook serve
 
 clean:
-	rm -rf site build .pytest_cache .ruff_cache .hypothesis *.egg-info
+	rm -rf site build .cache .pytest_cache .ruff_cache .hypothesis *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 lock:
@@ -73,4 +89,15 @@ $(VENV)/project: pyproject.toml | $(VENV)/runtime
 
 $(VENV)/chromium: | $(VENV)/created
 	@$(CHROMIUM) || { $(call system-package,chromium); }
+	@touch $@
+
+# Fonts for the books, unless every role can be played by what is there. Debian's packages are
+# only unpacked, because Fandol comes with all of TeX; that needs no root.
+$(VENV)/fonts/ready: | $(VENV)/project
+	@mkdir -p $(VENV)/fonts
+	@$(HAS_FONTS) 2>/dev/null || { \
+		if command -v apt-get; then $(UNPACK_FONTS); \
+		elif command -v dnf; then $(AS_ROOT) dnf install -y texlive-fandol lxgw-wenkai-fonts; \
+		fi; }
+	@$(HAS_FONTS)
 	@touch $@

@@ -18,16 +18,20 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "楷体": ("楷体_GB2312", "KaiTi_GB2312", "KaiTi", "FandolKai", "LXGW WenKai"),
     "黑体": ("SimHei", "FandolHei", "Noto Sans CJK SC"),
     "宋体": ("SimSun", "FandolSong", "Noto Serif CJK SC"),
-    "小标宋": ("FZXiaoBiaoSong-B05S", "方正小标宋简体", "FandolSong", "Noto Serif CJK SC"),
-    "等宽": ("Noto Sans Mono CJK SC", "NSimSun", "SimSun", "LXGW WenKai"),
+    "小标宋": ("FZXiaoBiaoSong-B05S", "方正小标宋简体", "FandolSong", "Noto Serif CJK SC",
+               "SimSun"),
+    "等宽": ("NSimSun", "Noto Sans Mono CJK SC", "LXGW WenKai Mono"),
 }
 """Candidates of each role in order, by the family names Typst knows (GB/T 9704 names the roles)."""
 
-FANDOL = ("FandolFang R", "FandolKai", "FandolHei", "FandolSong")
-OPEN = frozenset([*FANDOL, "LXGW WenKai", "Noto Sans CJK SC", "Noto Serif CJK SC"])
-"""Stand-ins for the fonts that the standard has in mind; each use is put on record."""
+TEX_FOLDERS = (
+    Path("/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol"),
+    Path("/usr/share/texmf-dist/fonts/opentype/public/fandol"),
+)
+"""Where systems with TeX keep Fandol; programs other than TeX do not look there."""
 
-RARE = ("LXGW WenKai", "Noto Serif CJK SC", "Noto Sans CJK SC", "SimSun", "SimSun-ExtB", "MingLiU")
+RARE = ("LXGW WenKai", "Noto Serif CJK SC", "Noto Sans CJK SC", "SimSun", "SimSun-ExtB",
+        "Microsoft YaHei")
 """Where characters come from that the font of the role lacks: 姓名用字, ㎡, symbols."""
 
 REMEDY = (
@@ -50,15 +54,14 @@ class FontChoice:
         """Yield one line per role for the print log: the family, and what it stands in for."""
         for role, families in self.families.items():
             wanted = ROLES[role][0]
-            is_stand_in = families[0] in OPEN and role != "等宽"
-            note = f"（代替{wanted}）" if is_stand_in else ""
+            note = "" if families[0] == wanted else f"（代替{wanted}）"
             yield f"{role}：{families[0]}{note}；缺字时依次用：{'、'.join(families[1:]) or '无'}"
 
 
 @cache
 def installed_fonts() -> typst.Fonts:
     """Return the fonts of the system, of the environment and of ``HANDBOOK_FONTS``."""
-    folders = [Path(sys.prefix) / "fonts"]
+    folders = [Path(sys.prefix) / "fonts", *TEX_FOLDERS]
     folders += [Path(one) for one in os.environ.get("HANDBOOK_FONTS", "").split(os.pathsep) if one]
     present = [str(folder) for folder in folders if folder.is_dir()]
     return typst.Fonts(include_embedded_fonts=False, font_paths=present)

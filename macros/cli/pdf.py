@@ -11,18 +11,23 @@ from macros.cli.group import ChineseCommand, project_root
 @click.command(cls=ChineseCommand)
 @click.argument("names", nargs=-1, metavar="[书]...")
 @click.option("--release", is_flag=True, help="定稿：还有【待填】或错误就不印。")
+@click.option("--fonts", "only_fonts", is_flag=True, help="只查字体够不够，不印。")
 @click.pass_context
-def pdf(context: click.Context, names: tuple[str, ...], release: bool) -> int:
+def pdf(context: click.Context, names: tuple[str, ...], release: bool, only_fonts: bool) -> int:
     """生成要印的书，写进 site/books/；不写名称就全印。
 
     名称可以是书的代号、页面的路径（如 reports/2023.md）或制度的代号（如 integrity-talks）。
     """
     from macros.books.edition import chosen_books, print_books, write_books
+    from macros.books.fonts import choose_fonts, installed_fonts
     from macros.books.stamp import print_day
     from macros.environment.building import site_to_add_to
     from macros.handbook import load_handbook
     from macros.rendering.site import render_site
 
+    if only_fonts:
+        click.echo("\n".join(choose_fonts(installed_fonts()).log()))
+        return 0
     root = project_root(context)
     handbook = load_handbook(root, print_day(root))
     site = render_site(handbook)

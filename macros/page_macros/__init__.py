@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from macros.page_macros.books import show_books
 from macros.page_macros.cadence import show_cadences, show_windows
 from macros.page_macros.chart import figures_of_chart, show_chart
 from macros.page_macros.comparison import show_comparison
@@ -51,6 +52,7 @@ PAGE_MACROS: tuple[PageMacro, ...] = (
     PageMacro("数据字典", show_dictionary),
     PageMacro("字段表", show_fields),
     PageMacro("概览", show_overview),
+    PageMacro("印本", show_books),
 )
 """Everything a page can call; a new macro is one entry here."""
 

@@ -35,6 +35,7 @@ CALLS = {
     "数据字典": [()],
     "字段表": [("约谈",), ("figures",)],
     "概览": [(2023,)],
+    "印本": [()],
 }
 """Calls that show everything each macro can show of the project below."""
 

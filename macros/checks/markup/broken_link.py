@@ -60,9 +60,16 @@ def _fault(site: RenderedSite, page: RenderedPage, target: str, is_typed: bool) 
     if path.startswith("/"):
         return f"链接“{target}”以 / 开头", "写相对路径，如 ../reports/2023.md。"
     inside = posixpath.normpath(posixpath.join(posixpath.dirname(page.page.path), path))
+    if not is_typed and inside in printed_books(site):
+        return None  # handbook pdf puts it there
     if not is_typed and inside.endswith(".html"):
         inside = inside.removesuffix(".html") + ".md"  # macros write what MkDocs makes of it
     return _path_fault(site, target, inside, anchor)
+
+
+def printed_books(site: RenderedSite) -> frozenset[str]:
+    """Return the files, relative to the site, that `handbook pdf` makes."""
+    return frozenset(f"{paths.BOOKS}/{book.id}.pdf" for book in site.handbook.books)
 
 
 def _path_fault(site: RenderedSite, target: str, inside: str, anchor: str) -> Fault | None:
