@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from macros.books.constructs.tables import plain_table
 from macros.books.figure_notes import FigureNotes, source_row
 from macros.books.links import Links
-from macros.books.source import escaped, label
+from macros.books.source import label, words
 from macros.formatting import MISSING, text_or_missing
 from macros.regulations.register import Status, regulations
 from macros.rendering.document import visible_text
@@ -20,7 +20,7 @@ def sources_of_figures(notes: FigureNotes) -> Iterator[Appendix]:
     header = ("序号", "指标", "数", "截至", "口径", "来源", "核实")
     rows = []
     for number, shown in enumerate(notes.figures, 1):
-        first, *others = map(_cell, source_row(number, shown))
+        first, *others = map(words, source_row(number, shown))
         anchor = f'#anchor(label("figure-note-{number}"))'
         rows.append((anchor + first, *others))
     if rows:
@@ -33,10 +33,10 @@ def gaps(
 ) -> Iterator[Appendix]:
     """Yield 待补清单: the figures still to come with who owes them, and the gaps of each page."""
     figures = [
-        tuple(map(_cell, (one.key.name, one.state.value, *_debt(one)))) for one in notes.gaps
+        tuple(map(words, (one.key.name, one.state.value, *_debt(one)))) for one in notes.gaps
     ]
     others = [
-        (_cell(page.page.title), str(count), _page_of(links, path))
+        (words(page.page.title), str(count), _page_of(links, path))
         for path, page in pages.items()
         if (count := _count(page))
     ]
@@ -79,7 +79,7 @@ def by_status(
             status = regulation.status(version, site.handbook.day)
             number = text_or_missing(version.meta.document_number)
             day = text_or_missing(version.meta.effective_on)
-            row = (*map(_cell, (version.title, status.value, number, day)), _page_of(links, path))
+            row = (*map(words, (version.title, status.value, number, day)), _page_of(links, path))
             found[status].append(row)
     rows = [row for some in found.values() for row in some]
     if rows:
@@ -89,10 +89,6 @@ def by_status(
 
 def _page_of(links: Links, path: str) -> str:
     return f"第#page-of({label(path, links.top(path))})页"
-
-
-def _cell(text: str) -> str:
-    return escaped(text).replace(MISSING, f"#gap[{MISSING}]")
 
 
 def heading_text(page: RenderedPage) -> str:

@@ -3,6 +3,8 @@
 import json
 import re
 
+from macros.formatting import MISSING
+
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 SPACE = re.compile(r"[ \t\r\n]+")
 WIDE = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef—…“”‘’"
@@ -14,6 +16,11 @@ def escaped(text: str | None) -> str:
     """Return text for markup, every ASCII punctuation mark escaped, runs of space as one."""
     joined = BETWEEN_WIDE.sub("", text or "")
     return PUNCTUATION.sub(r"\\\1", SPACE.sub(" ", joined))
+
+
+def words(text: str | None) -> str:
+    """Return text for markup with each 【待填】 in its box."""
+    return escaped(text).replace(MISSING, f"#gap[{MISSING}]")
 
 
 def quoted(text: str) -> str:

@@ -14,7 +14,7 @@ from macros.books.walker import Walker
 from macros.formatting import MISSING, chinese_date
 from macros.models.book import Book
 from macros.models.front_matter import RegulationFrontMatter
-from macros.problems import Problem
+from macros.problems import Problem, Where
 from macros.rendering.site import RenderedPage, RenderedSite
 
 TEMPLATES = {"公文": "official.typ", "书": "book.typ"}
@@ -45,7 +45,8 @@ def book_of_page(site: RenderedSite, path: str) -> Book:
     """Return a book of a single page, printed as 公文."""
     page = site.pages[path]
     name = path.removesuffix(".md").replace("/", "-")
-    return Book(代号=name, 标题=heading_text(page), 版式="公文", 页面=(path,))
+    where = Where(page.page.name)
+    return Book(代号=name, 标题=heading_text(page), 版式="公文", 页面=(path,), where=where)
 
 
 def make_volume(site: RenderedSite, book: Book, fonts: FontChoice, release: bool) -> Volume:

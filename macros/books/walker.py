@@ -8,7 +8,7 @@ from macros.books.constructs import blocks, drawings, figures, lists, notes, tab
 from macros.books.figure_notes import FigureNotes
 from macros.books.links import Links
 from macros.books.omitted import is_omitted
-from macros.books.source import escaped, label
+from macros.books.source import label, words
 from macros.problems import Problem, Where
 from macros.rendering.site import RenderedPage
 
@@ -49,22 +49,22 @@ class Walker:
     def flow(self, element: html.HtmlElement) -> str:
         """Return what an element holds as blocks; loose text becomes paragraphs."""
         done: list[str] = []
-        loose: list[str] = [escaped(element.text)]
+        loose: list[str] = [words(element.text)]
         for child in self.children(element):
             if child.tag in BLOCKS:
                 done += [_paragraph(loose), self._block(child)]
                 loose = []
             else:
                 loose.append(self._inline(child))
-            loose.append(escaped(child.tail))
+            loose.append(words(child.tail))
         return "".join([*done, _paragraph(loose)])
 
     def inline(self, element: html.HtmlElement) -> str:
         """Return what an element holds as part of a line."""
-        parts = [escaped(element.text)]
+        parts = [words(element.text)]
         for child in self.children(element):
             parts.append(self._block(child) if child.tag in BLOCKS else self._inline(child))
-            parts.append(escaped(child.tail))
+            parts.append(words(child.tail))
         return "".join(parts)
 
     def children(self, element: html.HtmlElement) -> Iterator[html.HtmlElement]:

@@ -42,8 +42,9 @@ def _raised(walker, element: html.HtmlElement) -> str:
 
 
 def _mark(walker, element: html.HtmlElement) -> str:
+    """A mark of the editor's; 【待填】 has its box wherever it stands."""
     is_gap = "missing" in (element.get("class") or "").split()
-    return f"#{'gap' if is_gap else 'marked'}[{walker.inline(element)}]"
+    return walker.inline(element) if is_gap else f"#marked[{walker.inline(element)}]"
 
 
 def _expanded(walker, element: html.HtmlElement) -> str:
