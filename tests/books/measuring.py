@@ -2,7 +2,6 @@
 
 import io
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -77,19 +76,21 @@ class Sheet:
 
     @cached_property
     def lines(self) -> list[Line]:
-        """Lines set in the size of the body, from top to bottom."""
+        """Lines with text in the size of the body, from top to bottom."""
         rows: dict[int, list[dict]] = {}
         for one in self.words:
-            if HEAD < self.baseline(one) < FOOT and abs(one["size"] - BODY_SIZE) < 0.3:
+            if HEAD < self.baseline(one) < FOOT and one["size"] > LEAST_SIZE:
                 rows.setdefault(round(self.baseline(one) * 2), []).append(one)
-        return [self.line(rows[key]) for key in sorted(rows)]
+        return [self.line(rows[key]) for key in sorted(rows) if any(map(is_body, rows[key]))]
 
     @property
     def is_full_body(self) -> bool:
         """Whether the page holds running text only, and down to its end."""
         body = [one for one in self.words if HEAD < self.baseline(one) < FOOT]
-        sizes = Counter(round(one["size"]) for one in body)
-        others = sum(count for size, count in sizes.items() if size not in (BODY_SIZE, 10))
+        others = [
+            one for one in body
+            if one["size"] > LEAST_SIZE and not is_body(one)
+        ]  # fmt: skip
         return bool(self.lines) and not others and self.lines[-1].baseline > FOOT - 15
 
 
@@ -98,6 +99,11 @@ def sheets(pdf: bytes) -> list[Sheet]:
     with pdfplumber.open(io.BytesIO(pdf)) as document:
         return [Sheet(page.page_number, float(page.height), tuple(page.chars))
                 for page in document.pages]  # fmt: skip
+
+
+def is_body(character: dict) -> bool:
+    """Return whether a character is set in 3号."""
+    return abs(character["size"] - BODY_SIZE) < 0.3
 
 
 def plain(text: str) -> str:
