@@ -16,6 +16,9 @@ from macros.problems import Problem, ProblemsFound, Where
 from macros.rendering.site import RenderedSite
 
 CACHE = ".cache/books"
+MOST_KEPT = 60
+"""Prints in the cache."""
+
 STANDARDS = ["ua-1", "a-2a"]
 """Both at once: PDF/UA-1 also makes Typst refuse to print a box for a missing glyph."""
 
@@ -41,7 +44,15 @@ def print_volume(site: RenderedSite, volume: Volume, fonts: FontChoice, seconds:
         return kept.read_bytes()
     pdf = _compile(site, volume, seconds)
     write_whole(kept, pdf)
+    _forget_old(kept.parent)
     return pdf
+
+
+def _forget_old(folder: Path) -> None:
+    """Drop what was printed longest ago."""
+    newest = sorted(folder.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in newest[MOST_KEPT:]:
+        path.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -54,18 +54,20 @@ def make_volume(site: RenderedSite, book: Book, fonts: FontChoice, release: bool
     pages = {path: site.pages[path] for path in book.pages if path in site.pages}
     problems = list(_missing_pages(book, pages))
     notes, links = FigureNotes(site.handbook), Links(pages)
-    parts = []
+    parts, images = [], []
     for path, page in pages.items():
         walker = Walker(page, links, notes, fonts.families["宋体"][0])
         parts.append(_top(links, path) + walker.walk())
         problems += [*page.problems, *walker.problems]
+        images += walker.images
     behind = _appendices(site, book, links, notes, release)
     body = "#pagebreak(weak: true)\n".join(parts) + _letter_end(pages) + "".join(behind)
     template = _template(book)
     digest = hashlib.sha256((template + body).encode()).hexdigest()[:12]
     preamble = "".join(_preamble(site, book, fonts, release, digest))
     start = f"\n#show: profile\n\n{_letter_start(pages)}"
-    return Volume(book, f"{preamble}{template}{start}{body}", digest, (), tuple(problems))
+    source = f"{preamble}{template}{start}{body}"
+    return Volume(book, source, digest, tuple(images), tuple(problems))
 
 
 def _missing_pages(book: Book, pages: Mapping[str, RenderedPage]) -> Iterator[Problem]:

@@ -25,4 +25,5 @@ def build(context: click.Context, release: bool) -> int:
     pages = sum(1 for _ in site.rglob("*.html"))
     kind = "定稿" if release else "草稿"
     click.echo(f"已生成{kind}网站：{paths.SITE}/index.html，共 {pages} 页。")
+    click.echo("印本要再生成一次：handbook pdf。没有变的书不重排。")
     return 0

@@ -8,6 +8,7 @@ import sys
 import pdfua
 import pikepdf
 import pytest
+from PIL import Image
 
 from macros.books import printing
 from macros.books.edition import chosen_books, print_books
@@ -113,7 +114,31 @@ class TestCache:
         assert first.pdf != printed(tmp_path, {"docs/page.md": PAGE + "\n又一段。\n"}).pdf
 
 
+    def test_changed_image(self, tmp_path):
+        """
+        An image changed under the same name makes another book.
+        """
+        page = {"docs/page.md": "# 通知\n\n![示意图](plan.png)\n"}
+        found = set()
+        for color in ("red", "blue"):
+            (tmp_path / "docs").mkdir(exist_ok=True)
+            Image.new("RGB", (40, 20), color).save(tmp_path / "docs/plan.png")
+            found.add(printed(tmp_path, page).pdf)
+
+        assert 2 == len(found)
+
+
 class TestRefusals:
+    def test_image_without_words(self, tmp_path):
+        """
+        An image that cannot be read out is refused on its line.
+        """
+        (tmp_path / "docs").mkdir()
+        Image.new("RGB", (40, 20), "red").save(tmp_path / "docs/plan.png")
+        (found,) = refused(tmp_path, {"docs/page.md": "# 通知\n\n![](plan.png)\n"})
+
+        assert ("image-words", "docs/page.md:3") == (found.code, str(found.where))
+
     def test_unknown_tag(self, tmp_path):
         """
         A tag nobody taught the press is named with its page and line, never dropped.

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from urllib.parse import unquote
 
 from lxml import etree, html
 
@@ -47,8 +48,10 @@ def _image(walker, element: html.HtmlElement) -> str:
     if not words:
         fact = f"图片“{source}”没有文字说明，读屏软件读不出"
         walker.report(CODE, fact, "写在方括号里，如 ![办公楼平面图](plan.png)。", source)
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(walker.path), source))
-    return f"#picture({quoted(f'/{paths.DOCS}/{path}')}, {quoted(words)})\n\n"
+    inside = posixpath.normpath(posixpath.join(posixpath.dirname(walker.path), unquote(source)))
+    path = f"{paths.DOCS}/{inside}"
+    walker.images.append(path)
+    return f"#picture({quoted(f'/{path}')}, {quoted(words)})\n\n"
 
 
 def _figure(walker, element: html.HtmlElement) -> str:
