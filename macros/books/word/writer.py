@@ -1,0 +1,188 @@
+"""The walk over a page that writes Word: figures as plain text, 【待填】 highlighted."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Mapping
+
+from docx.document import Document
+from docx.enum.text import WD_COLOR_INDEX
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+from lxml import html
+
+from macros.books.constructs.notes import footnotes
+from macros.books.omitted import is_omitted
+from macros.books.word.styles import HEI, KAI, new_document, set_font
+from macros.formatting import MISSING
+from macros.problems import Problem, ProblemsFound
+from macros.rendering.site import RenderedPage
+
+CODE = "unknown-element"
+STYLES = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "h4": "Heading 3",
+          "h5": "Heading 3", "h6": "Heading 3"}  # fmt: skip
+FRAMES = frozenset(["article", "section", "div", "figure", "details", "blockquote"])
+LISTS = frozenset(["ul", "ol", "li", "dl", "dt", "dd"])
+LEAVES = frozenset([*STYLES, "p", "pre", "caption", "figcaption", "summary"])
+SKIPPED = frozenset(["svg", "hr", "img"])
+"""Drawings stand in the PDF; their figures are in the table beside them."""
+
+BLOCKS = LEAVES | FRAMES | LISTS | SKIPPED | {"table"}
+
+Format = Callable[[Run], None]
+FORMATS: Mapping[str, Format] = {
+    "strong": lambda run: set_font(run._r.get_or_add_rPr(), HEI),
+    "em": lambda run: set_font(run._r.get_or_add_rPr(), KAI),
+    "del": lambda run: setattr(run.font, "strike", True),
+    "ins": lambda run: setattr(run.font, "underline", True),
+    "sup": lambda run: setattr(run.font, "superscript", True),
+    "sub": lambda run: setattr(run.font, "subscript", True),
+}
+PLAIN = frozenset(["a", "abbr", "code", "kbd", "mark", "small", "span", "time"])
+
+
+def word_file(page: RenderedPage, seconds: int) -> bytes:
+    """Return a page as a Word file, the same bytes for the same page and time.
+
+    Raises:
+        ProblemsFound: for tags that this writer does not know.
+    """
+    document = new_document(page.page.title, seconds)
+    writer = _Writer(page, document)
+    writer.flow(page.article)
+    if writer.problems:
+        raise ProblemsFound(writer.problems)
+    output = io.BytesIO()
+    document.save(output)
+    return _dateless(output.getvalue())
+
+
+def _dateless(content: bytes) -> bytes:
+    """Return a zip file without the times at which its parts were written."""
+    output = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as old,
+        zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            new.writestr(zipfile.ZipInfo(name), old.read(name), zipfile.ZIP_DEFLATED)
+    return output.getvalue()
+
+
+class _Writer:
+    def __init__(self, page: RenderedPage, document: Document) -> None:
+        self.page = page
+        self.document = document
+        self.problems: list[Problem] = []
+        self.notes, _ = footnotes(page.article)
+
+    def flow(self, element: html.HtmlElement, prefix: str = "") -> None:
+        """Write the blocks of an element; what stands between them becomes a paragraph."""
+        loose = self._open(prefix)
+        self._text(loose, element.text, ())
+        for number, child in enumerate(element, 1):
+            if is_omitted(child) or child.get("class") == "footnote":
+                pass
+            elif child.tag in BLOCKS:
+                prefix = self._close(loose, prefix)
+                self._block(child, prefix or self._bullet(element, child, number))
+                loose, prefix = self._open(""), ""
+            else:
+                self._inline(loose, child, ())
+            self._text(loose, child.tail, ())
+        self._close(loose, prefix)
+
+    def _open(self, prefix: str) -> Paragraph:
+        return self.document.add_paragraph(prefix)
+
+    def _close(self, paragraph: Paragraph, prefix: str) -> str:
+        """Drop a paragraph that stayed empty; return the mark that is still to be written."""
+        if paragraph.text.strip() != prefix.strip():
+            return ""
+        paragraph._p.getparent().remove(paragraph._p)
+        return prefix
+
+    def _bullet(self, parent: html.HtmlElement, child: html.HtmlElement, number: int) -> str:
+        if child.tag != "li":
+            return ""
+        return f"{number}. " if parent.tag == "ol" else "· "
+
+    def _block(self, element: html.HtmlElement, prefix: str) -> None:
+        if element.tag in SKIPPED:
+            return
+        if element.tag == "table":
+            self._table(element)
+        elif element.tag in LEAVES:
+            paragraph = self.document.add_paragraph(prefix, STYLES.get(element.tag))
+            is_head = element.tag == "summary" or element.get("class") == "admonition-title"
+            self._words(paragraph, element, (FORMATS["strong"],) if is_head else ())
+            if not paragraph.text.strip():
+                paragraph._p.getparent().remove(paragraph._p)
+        else:
+            self.flow(element, prefix)
+
+    def _words(self, paragraph: Paragraph, element: html.HtmlElement, forms: tuple) -> None:
+        self._text(paragraph, element.text, forms)
+        for child in element:
+            if not is_omitted(child):
+                self._inline(paragraph, child, forms)
+            self._text(paragraph, child.tail, forms)
+
+    def _inline(self, paragraph: Paragraph, element: html.HtmlElement, forms: tuple) -> None:
+        note = self._note(element)
+        if element.tag == "br":
+            paragraph.add_run().add_break()
+        elif note is not None:
+            self._text(paragraph, f"（注：{note}）", forms)
+        elif element.tag in PLAIN | (BLOCKS - SKIPPED):
+            self._words(paragraph, element, forms)
+        elif element.tag in FORMATS:
+            self._words(paragraph, element, (*forms, FORMATS[element.tag]))
+        elif element.tag not in SKIPPED:
+            where = self.page.line_of(f"<{element.tag}")
+            hint = "改用编辑指南里写明的写法。"
+            fact = f"导出 Word 不认识标签 <{element.tag}>"
+            self.problems.append(Problem(where, CODE, fact, hint))
+
+    def _note(self, element: html.HtmlElement) -> str | None:
+        target = element.find("a") if element.tag == "sup" else None
+        note = self.notes.get((target.get("href") or "")[1:]) if target is not None else None
+        return None if note is None else note.text_content().replace("↩", "").strip()
+
+    def _text(self, paragraph: Paragraph, text: str | None, forms: tuple) -> None:
+        for part in re.split(f"({MISSING})", re.sub(r"\s+", " ", text or "")):
+            if not part or (part == " " and not paragraph.text):
+                continue
+            run = paragraph.add_run(part)
+            for form in forms:
+                form(run)
+            if part == MISSING:
+                run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+    def _table(self, element: html.HtmlElement) -> None:
+        caption = element.find("caption")
+        if caption is not None:
+            self._block(caption, "")
+        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
+        width = max(sum(_span(cell) for cell in row) for row in rows)
+        table = self.document.add_table(len(rows), width, "Table Grid")
+        for row, cells in zip(table.rows, rows, strict=True):
+            column = 0
+            for cell in cells:
+                first, last = row.cells[column], row.cells[column + _span(cell) - 1]
+                self._cell(first.merge(last) if last is not first else first, cell)
+                column += _span(cell)
+
+    def _cell(self, target, cell: html.HtmlElement) -> None:
+        paragraph = target.paragraphs[0]
+        paragraph.paragraph_format.first_line_indent = Pt(0)
+        paragraph.paragraph_format.line_spacing = Pt(16)
+        self._words(paragraph, cell, (FORMATS["strong"],) if cell.tag == "th" else ())
+        for run in paragraph.runs:
+            run.font.size = Pt(10.5)
+
+
+def _span(cell: html.HtmlElement) -> int:
+    value = cell.get("colspan") or ""
+    return int(value) if value.isdigit() and int(value) else 1
