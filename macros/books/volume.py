@@ -105,7 +105,7 @@ def _preamble(
     yield f"#let edition = {quoted(edition)}\n"
     yield f"#let date = {quoted(chinese_date(site.handbook.day))}\n"
     yield f"#let hash = {quoted(digest)}\n"
-    yield "#let depth = 2\n"
+    yield f"#let depth = {book.depth}\n"
 
 
 def _appendices(

@@ -21,5 +21,8 @@ class Book(Record):
     profile: Literal["公文", "书"] = Field(alias="版式")
     """公文按 GB/T 9704 排；书有封面、目录和页眉。"""
 
+    depth: int = Field(default=2, alias="目录级数", ge=1, le=3)
+    """目录列到几级标题，只管版式是“书”的；不写就是 2。"""
+
     pages: Many[Text] = Field(alias="页面")
     """按印刷顺序列出 docs 下的页面。"""

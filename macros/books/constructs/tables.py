@@ -11,6 +11,9 @@ MOST_UPRIGHT = 8
 LEAST, MOST = 3, 22
 """Characters that a column is reckoned with, however little or much it holds."""
 
+SHORT, MOST_SHORT = 7, 4
+"""Columns of at most six characters are set as wide as they are, if they are few."""
+
 ALIGNMENTS = frozenset(["left", "right", "center"])
 
 
@@ -21,7 +24,7 @@ def _table(walker, element: html.HtmlElement) -> str:
     weights = _weights(rows)
     head = [row for row in rows if row.getparent().tag == "thead"]
     body = [row for row in rows if row not in head]
-    parts = [f"columns: ({''.join(f'{weight}fr, ' for weight in weights)})"]
+    parts = [f"columns: ({', '.join(_widths(weights))},)"]
     if head:
         parts.append(f"table.header({', '.join(_row(walker, row) for row in head)})")
     parts += [_row(walker, row) for row in body if len(row)]
@@ -61,6 +64,14 @@ def _weights(rows: list[html.HtmlElement]) -> list[int]:
             for place, cell in enumerate(cells):
                 weights[place] = max(weights[place], _length(cell))
     return [weight + 1 for weight in weights]
+
+
+def _widths(weights: list[int]) -> list[str]:
+    """Return the widths of columns: short ones as they are, the rest shared by the others."""
+    short = [weight for weight in weights if weight <= SHORT]
+    if len(short) == len(weights) or len(short) > MOST_SHORT:
+        return [f"{weight}fr" for weight in weights]
+    return ["auto" if weight <= SHORT else f"{weight}fr" for weight in weights]
 
 
 def _length(cell: html.HtmlElement) -> int:
