@@ -8,9 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from macros.cli import main
 from macros.handbook import Handbook, load_handbook
+
+# A slow machine is no fault of the code: speed is measured in tests/benchmarks.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 REPOSITORY = Path(__file__).parent.parent
 MKDOCS = (REPOSITORY / "mkdocs.yml").read_text("utf-8")

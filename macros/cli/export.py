@@ -2,25 +2,25 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
 
+from macros.books.word import word_files
 from macros.cli.group import ChineseCommand, project_root
-from macros.handbook import Handbook, load_handbook
+from macros.handbook import load_handbook
 from macros.problems import ProblemsFound, Severity
 from macros.regulations.export import as_json
-
-FILES: Mapping[str, Callable[[Handbook], bytes]] = {"regulations.json": as_json}
-"""Name of each file and what makes it."""
+from macros.rendering.site import render_site
 
 
 @click.command(cls=ChineseCommand)
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="文件夹")
 @click.pass_context
 def export(context: click.Context, folder: Path) -> int:
-    """导出制度汇编，供别的程序使用：regulations.json，格式见“制度汇编导出格式”页。
+    """导出给别处用的文件：制度汇编 regulations.json，报告、要点和各件制度的 Word 文件。
+
+    regulations.json 的格式见“制度汇编导出格式”页。Word 文件里的【待填】加亮。
 
     文件夹没有就新建，有同名文件就换掉。有读不了的文件时什么都不导出。
     """
@@ -28,7 +28,7 @@ def export(context: click.Context, folder: Path) -> int:
     faults = [one for one in handbook.problems if one.severity is Severity.FAULT]
     if faults:
         raise ProblemsFound(faults)
-    made = {name: make(handbook) for name, make in FILES.items()}
+    made = {"regulations.json": as_json(handbook), **dict(word_files(render_site(handbook)))}
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in made.items():
         _put(folder / name, content)

@@ -1,6 +1,8 @@
 """`handbook export`: all or nothing."""
 
 import json
+import re
+import zipfile
 
 RULE = "---\ntitle: 约谈办法\n---\n# 约谈办法\n\n第一条 制定本办法。\n"
 FILES = {"docs/regulations/talks/draft.md": RULE}
@@ -23,8 +25,19 @@ def test_replaces_what_was_there_and_leaves_nothing_else(project, run, tmp_path)
     (folder / "regulations.json").write_text("old")
     run(project(FILES), "export", folder)
 
-    assert ["regulations.json"] == [path.name for path in folder.iterdir()]
+    expected = ["regulations-talks-draft.docx", "regulations.json"]
+    assert expected == sorted(path.name for path in folder.iterdir())
     assert "old" != (folder / "regulations.json").read_text("utf-8")
+
+
+def test_reports_as_word_files(project, run, tmp_path):
+    """A report can be handed in as a Word file, its gaps visible."""
+    report = '# 报告\n\n召开集体约谈{{ 数("集体约谈", 2023) }}。\n'
+    run(project({"docs/reports/2023.md": report}), "export", tmp_path / "out")
+
+    with zipfile.ZipFile(tmp_path / "out" / "reports-2023.docx") as file:
+        text = re.sub("<[^>]+>", "", file.read("word/document.xml").decode())
+    assert "召开集体约谈【待填】次。" in text
 
 
 def test_of_a_project_that_cannot_be_read_writes_nothing(project, run, tmp_path):
