@@ -12,6 +12,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from macros import paths
+from macros.environment.policy import write_policy
 from macros.problems import Problem, ProblemsFound, Where
 
 MARKER = ".handbook-site"
@@ -34,6 +35,7 @@ def build_site(root: Path) -> Path:
         try:
             built = workplace / paths.SITE
             _run_mkdocs(root, built)
+            write_policy(built)
             (built / MARKER).write_text("handbook\n", encoding="utf-8")
             _open_modes(built)
             _put_in_place(built, target, workplace / "old")

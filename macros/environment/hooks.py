@@ -1,10 +1,15 @@
-"""Hooks of MkDocs, named in `mkdocs.yml`: heading ids and folders in the navigation."""
+"""Hooks of MkDocs, named in `mkdocs.yml`: heading ids, folders in the navigation, the index."""
+
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 
+from macros.handbook import load_handbook
 from macros.rendering.document import slug
 from macros.rendering.navigation import expand, side_pages
+from macros.rendering.site import render_site
+from macros.search.writing import write_index
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -22,3 +27,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if config.nav:
         config.nav = expand(config.nav, pages.keys() - side)
     return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the index of the search box; here, so that a preview has one too."""
+    handbook = load_handbook(Path(config.config_file_path).parent)
+    write_index(render_site(handbook), Path(config.site_dir))

@@ -87,7 +87,6 @@ SETTINGS: Mapping[str, object] = {
     "extra_css": [own_file],
     "extra_javascript": [own_file],
     "plugins": {
-        "search": {"lang": "zh", "separator": text},
         "macros": {
             "module_name": "macros",
             "on_undefined": "strict",

@@ -1,0 +1,135 @@
+"""What the index knows of a page: its facets, and its articles or sections."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from lxml import etree, html
+
+from macros.models.front_matter import RegulationFrontMatter
+from macros.regulations.register import regulations
+from macros.rendering.document import BLOCKS
+from macros.rendering.site import RenderedPage, RenderedSite
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+UNREAD = frozenset(["svg", "button", "script", "style"])
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An article of a regulation, or what stands below one heading."""
+
+    anchor: str
+    """Empty for the top of the page."""
+
+    heading: str
+    path: str
+    """The headings above it, the title of the page left out."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page as the index sees it."""
+
+    address: str
+    """Relative to the site."""
+
+    title: str
+    number: str
+    """Document number; empty if there is none."""
+
+    category: str
+    status: str
+    """Status of a version of a regulation; empty for other pages."""
+
+    year: str
+    sections: tuple[Section, ...]
+
+
+def index_entries(site: RenderedSite) -> Iterator[Entry]:
+    """Yield every page of the site, in order of path."""
+    statuses = dict(_statuses(site))
+    for path, page in site.pages.items():
+        meta = page.page.meta
+        number = getattr(meta, "document_number", None)
+        yield Entry(
+            address=PurePosixPath(path).with_suffix(".html").as_posix(),
+            title=page.page.title,
+            number=number or "",
+            category=_category(page),
+            status=statuses.get(path, ""),
+            year=_year(page),
+            sections=tuple(sections(page.article)),
+        )
+
+
+def _statuses(site: RenderedSite) -> Iterator[tuple[str, str]]:
+    handbook = site.handbook
+    for regulation in regulations(handbook).values():
+        for version in regulation.versions:
+            yield version.page.path, regulation.status(version, handbook.day).value
+
+
+def _category(page: RenderedPage) -> str:
+    meta = page.page.meta
+    if isinstance(meta, RegulationFrontMatter) and meta.category:
+        is_law = meta.category == "法律法规"
+        return meta.category if is_law else f"{meta.category}制度"
+    return meta.kind or "其他"
+
+
+def _year(page: RenderedPage) -> str:
+    meta = page.page.meta
+    if isinstance(meta, RegulationFrontMatter):
+        known = (meta.issued_on, meta.adopted_on, meta.effective_on)
+        return next((str(day.year) for day in known if day), "")
+    return str(meta.year or "")
+
+
+def sections(article: html.HtmlElement) -> Iterator[Section]:
+    """Yield the sections of a page; the first is what stands below its title."""
+    above: dict[int, str] = {}
+    anchor, heading, path, text = "", "", "", []
+    for element in article.iter(*BLOCKS):
+        own = _own_text(element)
+        is_heading = element.tag in HEADINGS[1:] and element.get("id")
+        if is_heading or element.get("class") == "article":
+            yield Section(anchor, heading, path, " ".join(text))
+            depth = int(element.tag[1]) if is_heading else len(HEADINGS) + 1
+            above = {level: title for level, title in above.items() if level < depth}
+            anchor, path, text = element.get("id"), " › ".join(above.values()), []
+            heading, rest = (own, "") if is_heading else _label(element, own)
+            above[depth] = heading
+            own = rest
+        elif element.tag == "h1":
+            heading, own = own, ""
+        if own:
+            text.append(own)
+    yield Section(anchor, heading, path, " ".join(text))
+
+
+def _label(element: html.HtmlElement, text: str) -> tuple[str, str]:
+    """Return 第X条 and the rest of an article's first paragraph."""
+    label = element.findtext("strong") or element.get("id")
+    return label, text.removeprefix(label).strip()
+
+
+def _own_text(element: html.HtmlElement) -> str:
+    """Return the words of a block, blocks within it left out."""
+    return "".join(_words(element)).strip()
+
+
+def _words(element: html.HtmlElement) -> Iterator[str]:
+    yield element.text or ""
+    for child in element.iterchildren():
+        if isinstance(child.tag, str) and _is_read(child):
+            yield from _words(child)
+        yield child.tail or ""
+
+
+def _is_read(element: etree._Element) -> bool:
+    is_block = element.tag in BLOCKS or element.tag in ("ul", "ol", "table", "pre")
+    is_tool = element.tag in UNREAD or element.get("class") in ("headerlink", "cited-by")
+    return not is_block and not is_tool

@@ -1,0 +1,96 @@
+"""How text is cut for the index; `overrides/assets/search/text.js` cuts queries the same way."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+DIGITS = "零一二三四五六七八九"
+STEPS = {"十": 10, "百": 100, "千": 1000}
+SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+
+PERCENT = re.compile("百分之([零〇一二三四五六七八九十百两0-9]+)(?:点([零〇一二三四五六七八九0-9]+))?")
+NUMERAL = re.compile("[零〇一二三四五六七八九十百千万亿两]+")
+SCALED = re.compile(r"([0-9]+(?:\.[0-9]+)?)([百千万亿]+)")
+THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+UNIT = re.compile(r"[0-9]+(?:\.[0-9]+)?|[a-z]+|[\u3400-\u9fff]|[〔〕\[\]()「」《》]+|.", re.DOTALL)
+SILENT = frozenset("〔〕[]()「」《》")
+"""Brackets do not part what stands around them: `发〔2023〕5号` is found by `发2023 5号`."""
+
+
+def units(text: str) -> list[list[str]]:
+    """Return runs of Chinese characters, numbers and Latin words between punctuation.
+
+    Letters are small, forms plain (NFKC), numbers Arabic: ``三百元`` and ``300元`` are the same.
+    """
+    runs: list[list[str]] = [[]]
+    for found in UNIT.finditer(plain(text)):
+        unit = found[0]
+        if unit[0].isascii() and unit[0].isalnum() or "\u3400" <= unit[0] <= "\u9fff":
+            runs[-1].append(unit)
+        elif unit[0] not in SILENT and runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def plain(text: str) -> str:
+    """Return text in small letters and plain forms, all numerals Arabic."""
+    text = THOUSANDS.sub("", unicodedata.normalize("NFKC", text).lower())
+    text = PERCENT.sub(_percent, text)
+    text = SCALED.sub(_scaled, text)
+    return NUMERAL.sub(lambda found: arabic(found[0]), text)
+
+
+def _percent(found: re.Match[str]) -> str:
+    fraction = f".{arabic(found[2])}" if found[2] else ""
+    return f"{arabic(found[1])}{fraction}%"
+
+
+def _scaled(found: re.Match[str]) -> str:
+    value = float(found[1])
+    for scale in found[2]:
+        value *= SCALES[scale]
+    return f"{round(value, 6):.10g}" if value % 1 else str(int(value))
+
+
+def arabic(numeral: str) -> str:
+    """Return a Chinese numeral in digits: ``三十五`` → ``35``, ``二〇二三`` → ``2023``."""
+    numeral = numeral.replace("〇", "零").replace("两", "二")
+    if not re.search("[十百千万亿]", numeral):
+        return "".join(char if char.isascii() else str(DIGITS.index(char)) for char in numeral)
+    total = section = digit = 0
+    for char in numeral:
+        if char in STEPS:
+            section += (digit or 1) * STEPS[char]
+            digit = 0
+        elif char in SCALES:
+            total = (total + section + digit or 1) * SCALES[char]
+            section = digit = 0
+        else:
+            digit = int(char) if char.isascii() else DIGITS.index(char)
+    return str(total + section + digit)
+
+
+def tokens(text: str) -> Iterator[str]:
+    """Yield every number, Latin word and pair of neighbors; single characters standing alone."""
+    for run in units(text):
+        last = len(run) - 1
+        for index, unit in enumerate(run):
+            if unit.isascii():
+                yield unit
+            if index < last:
+                yield joined(unit, run[index + 1])
+        if last == 0 and not run[0].isascii():
+            yield run[0]
+
+
+def joined(first: str, second: str) -> str:
+    """Return the token of two neighbors; ``12`` ``3`` must not become ``1`` ``23``."""
+    return f"{first}\x01{second}" if first.isascii() and second.isascii() else first + second
+
+
+def shard_of(token: str, shards: int) -> int:
+    """Return the number of the file that holds a token (FNV-1a over UTF-16 units)."""
+    value = 2166136261
+    for char in token:
+        value = ((value ^ ord(char)) * 16777619) & 0xFFFFFFFF
+    return value % shards

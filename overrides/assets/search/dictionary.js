@@ -1,0 +1,156 @@
+// The words of the handbook, by reading and by likeness to what was typed.
+;(function (search) {
+  "use strict"
+
+  var LONGEST = 8
+  var ready
+
+  // A promise of the dictionary, unpacked at its first use.
+  search.dictionary = function () {
+    if (!ready) ready = search.load("dictionary").then(function (packed) { return packed && unpack(packed) })
+    return ready
+  }
+
+  function unpack(packed) {
+    var readings = {}, simple = {}
+    Object.keys(packed.readings).forEach(function (reading) {
+      Array.from(packed.readings[reading]).forEach(function (char) { readings[char] = reading })
+    })
+    Array.from(packed.traditional[0]).forEach(function (char, index) {
+      simple[char] = packed.traditional[1][index]
+    })
+    var words = entries(packed.phrases, true).concat(entries(packed.words, false))
+    var book = { words: words, readings: readings, simple: simple, byReading: {}, byLength: {} }
+    words.forEach(function (word) {
+      var known = packed.exceptions[word.text]
+      word.syllables = known ? known.split(" ") : syllablesOf(book, word.text)
+      word.reading = word.syllables.join("")
+      word.initials = word.syllables.map(function (one) { return one[0] }).join("")
+      add(book.byReading, word.reading, word)
+      add(book.byLength, word.text.length, word)
+    })
+    return book
+  }
+
+  // Words come by frequency: rank falls from 1 to 0.
+  function entries(text, inTitle) {
+    var words = text ? text.split(" ") : []
+    return words.map(function (word, index) {
+      return { text: word, inTitle: inTitle, rank: 1 - index / words.length }
+    })
+  }
+
+  function add(index, key, word) {
+    if (!index[key]) index[key] = []
+    index[key].push(word)
+  }
+
+  function syllablesOf(book, text) {
+    return Array.from(text).map(function (char) { return book.readings[char] || char })
+  }
+
+  // Simplified text.
+  search.simplified = function (book, text) {
+    return Array.from(text).map(function (char) { return book.simple[char] || char }).join("")
+  }
+
+  // What pinyin or initials may stand for: {text, weight}, the likeliest first, weight 1.
+  search.fromPinyin = function (book, typed) {
+    var parts = typed.toLowerCase().replace(/ü/g, "v").split(/[' ]+/).filter(Boolean)
+    var letters = parts.join("")
+    var found = book.words
+      .map(function (word) { return { text: word.text, weight: pinyinWeight(word, letters) } })
+      .filter(function (one) { return one.weight > 0 })
+    if (!found.length && parts.length > 1) found = partByPart(book, parts)
+    found.sort(function (a, b) { return b.weight - a.weight })
+    found = found.slice(0, 6)
+    return found.map(function (one) { return { text: one.text, weight: one.weight / found[0].weight } })
+  }
+
+  function pinyinWeight(word, letters) {
+    var likeness = 0
+    if (word.reading === letters) likeness = 4
+    else if (word.initials === letters) likeness = 3.6
+    else if (word.reading.indexOf(letters) === 0) {
+      likeness = 3 - (word.reading.length - letters.length) * 0.05
+    } else if (letters.length > 2 && word.initials.indexOf(letters) === 0) {
+      likeness = 2.6 - (word.initials.length - letters.length) * 0.1
+    }
+    return likeness > 0 ? likeness + (word.inTitle ? 1 : 0) + word.rank * 0.5 : 0
+  }
+
+  function partByPart(book, parts) {
+    var words = parts.map(function (part) {
+      return (book.byReading[part] || book.words.filter(function (word) {
+        return word.initials === part
+      }))[0]
+    })
+    if (!words.every(Boolean)) return []
+    return [{ text: words.map(function (word) { return word.text }).join(" "), weight: 1 }]
+  }
+
+  // Texts with one stretch replaced by a word that sounds alike, looks alike or is its long form.
+  search.corrections = function (book, text) {
+    var chars = Array.from(text), found = []
+    for (var start = 0; start < chars.length; start++) {
+      for (var size = 2; size <= LONGEST && start + size <= chars.length; size++) {
+        var stretch = chars.slice(start, start + size).join("")
+        if (!/^[\u3400-\u9fff]+$/.test(stretch)) break
+        likeWords(book, stretch).forEach(replace)
+      }
+    }
+    return found
+
+    function replace(like) {
+      var before = chars.slice(0, start).join(""), after = chars.slice(start + size).join("")
+      found.push({ text: before + like.text + after, weight: like.weight })
+    }
+  }
+
+  function likeWords(book, stretch) {
+    var size = stretch.length, found = []
+    var reading = syllablesOf(book, stretch).join("")
+    ;(book.byReading[reading] || []).forEach(function (word) {
+      var changed = differences(word.text, stretch)
+      if (changed && changed < size && (word.inTitle || size > 2)) {
+        found.push({ text: word.text, weight: 0.9 + 0.01 * size })
+      }
+    })
+    if (size >= 4) {
+      ;(book.byLength[size] || []).forEach(function (word) {
+        if (word.inTitle && differences(word.text, stretch) === 1) {
+          found.push({ text: word.text, weight: 0.75 + 0.01 * size })
+        }
+      })
+    }
+    return found.concat(longForms(book, stretch))
+  }
+
+  function differences(one, other) {
+    if (one.length !== other.length) return Infinity
+    var count = 0
+    for (var index = 0; index < one.length; index++) if (one[index] !== other[index]) count++
+    return count
+  }
+
+  // 支委会 is short for 支部委员会: its characters in order, the first one first.
+  function longForms(book, stretch) {
+    if (stretch.length < 2 || stretch.length > 5) return []
+    var known = (book.byLength[stretch.length] || []).some(function (word) {
+      return word.text === stretch
+    })
+    if (known) return []
+    return book.words
+      .filter(function (word) { return isLongForm(word.text, stretch) })
+      .slice(0, 3)
+      .map(function (word) { return { text: word.text, weight: 0.8 } })
+  }
+
+  function isLongForm(word, stretch) {
+    if (word[0] !== stretch[0] || word.length <= stretch.length) return false
+    if (word.length > stretch.length * 2 || word.indexOf(stretch) >= 0) return false
+    var at = 0
+    for (var index = 0; index < word.length; index++) if (word[index] === stretch[at]) at++
+    return at === stretch.length
+  }
+})(handbookSearch)

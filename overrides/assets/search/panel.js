@@ -1,0 +1,133 @@
+// The search box of the theme: typing, filters, keyboard.
+;(function (search) {
+  "use strict"
+
+  var WAIT = 120
+  var HINT = "输入要找的词：全称、简称、条号、文号、拼音首字母都可以。"
+  var NOTHING = "没有找到。换个说法试试，或者放宽上面的筛选。"
+  var UNAVAILABLE = "搜索用的文件打不开，请告诉技术员。"
+
+  var panel = document.querySelector(".md-search")
+  if (!panel) return
+  var toggle = document.getElementById("__search")
+  var input = panel.querySelector(".md-search__input")
+  var list = panel.querySelector(".md-search-result__list")
+  var message = panel.querySelector(".md-search-result__meta")
+  var filters = Array.from(panel.querySelectorAll(".search-filter"))
+  var turn = 0, timer = 0
+
+  function open() {
+    if (!toggle.checked) toggle.click()
+    input.focus()
+    search.pages().then(fillFilters)
+  }
+
+  function close() {
+    if (toggle.checked) toggle.click()
+    if (panel.contains(document.activeElement)) document.activeElement.blur()
+  }
+
+  function fillFilters(pages) {
+    if (!pages) message.textContent = UNAVAILABLE
+    if (!pages || panel.dataset.filled) return
+    panel.dataset.filled = ""
+    var values = { category: pages.categories, status: pages.statuses, year: pages.years.slice().reverse() }
+    filters.forEach(function (filter) {
+      var known = values[filter.name].filter(Boolean)
+      known.forEach(function (value) {
+        filter.add(new Option(filter.name === "year" ? value + "年" : value, value))
+      })
+      filter.parentElement.hidden = !known.length
+    })
+  }
+
+  function accepts(facets) {
+    return filters.every(function (filter) { return !filter.value || facets[filter.name] === filter.value })
+  }
+
+  function later() {
+    clearTimeout(timer)
+    timer = setTimeout(run, WAIT)
+  }
+
+  async function run() {
+    var own = ++turn
+    var typed = input.value.trim()
+    if (!typed) return show([], HINT)
+    if (!(await search.pages())) return show([], UNAVAILABLE)
+    var hits = await search.find(typed, accepts)
+    if (own !== turn) return
+    show(hits, hits.length ? "最相关的 " + hits.length + " 个页面" : NOTHING)
+  }
+
+  function show(hits, text) {
+    message.textContent = text
+    list.textContent = ""
+    hits.forEach(function (hit) { list.append(search.item(hit)) })
+    panel.querySelector(".md-search__scrollwrap").scrollTop = 0
+  }
+
+  function links() {
+    return Array.from(list.querySelectorAll("a"))
+  }
+
+  function move(step) {
+    var stops = [input].concat(links())
+    var at = Math.max(stops.indexOf(document.activeElement), 0)
+    stops[(at + step + stops.length) % stops.length].focus()
+  }
+
+  function onKey(event) {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+    var inFilter = filters.indexOf(event.target) >= 0
+    if (event.key === "Escape") close()
+    else if (inFilter) return
+    else if (event.key === "ArrowDown") move(1)
+    else if (event.key === "ArrowUp") move(-1)
+    else if (event.key === "Enter" && event.target === input) openBest()
+    else {
+      if (event.target !== input && event.key.length === 1) input.focus()
+      return
+    }
+    event.preventDefault()
+  }
+
+  function openBest() {
+    var best = list.querySelector("[data-best]")
+    if (best) best.click()
+  }
+
+  function onGlobalKey(event) {
+    var isTyping = /^(?:INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)
+    if (isTyping && event.target.type !== "checkbox" && event.target.type !== "radio") return
+    if (event.altKey || event.ctrlKey || event.metaKey || toggle.checked) return
+    if (["f", "s", "/"].indexOf(event.key) < 0) return
+    event.preventDefault()
+    open()
+  }
+
+  function onLeave(event) {
+    if (event.relatedTarget && !panel.contains(event.relatedTarget)) close()
+  }
+
+  input.addEventListener("focus", open)
+  input.addEventListener("input", later)
+  toggle.addEventListener("change", function () { if (toggle.checked) open() })
+  filters.forEach(function (filter) { filter.addEventListener("change", run) })
+  panel.addEventListener("keydown", onKey)
+  panel.addEventListener("focusout", onLeave)
+  panel.querySelector("form").addEventListener("submit", function (event) { event.preventDefault() })
+  panel.querySelector("form").addEventListener("reset", function () {
+    setTimeout(function () { input.focus(); run() })
+  })
+  list.addEventListener("click", function (event) { if (event.target.closest("a")) close() })
+  document.addEventListener("keydown", onGlobalKey)
+
+  var asked = new URLSearchParams(location.search).get("q")
+  if (asked) {
+    input.value = asked
+    open()
+    run()
+  }
+  message.textContent = message.textContent.trim() && HINT
+})(handbookSearch)

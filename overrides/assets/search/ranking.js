@@ -1,0 +1,152 @@
+// Finds the pages that match a text best, and in each the articles that do.
+;(function (search) {
+  "use strict"
+
+  var MOST_TOKENS = 30
+  var MOST_PAGES = 40
+  var LINKS = 4
+
+  // What is no longer in force stands below what is.
+  var STANDING = { 已废止: 0.5, 已失效: 0.5, 已修改: 0.6 }
+
+  var memory = null
+
+  // A promise of hits, the best first: {page, score, coverage, titleShare, sections}.
+  //
+  // coverage and titleShare: what share of the text page and title hold, 0 to 1.
+  search.match = async function (text, accepts) {
+    var pages = await search.pages()
+    var tokens = search.tokens(text).slice(0, MOST_TOKENS)
+    if (!pages || !tokens.length) return []
+    var postings = await Promise.all(
+      tokens.map(function (token) { return search.postings(token, pages.shards) })
+    )
+    return rank(pages, postings, accepts)
+  }
+
+  function rank(pages, postings, accepts) {
+    var weights = sharesOf(postings, pages.sections)
+    var cover = coverage(weights)
+    var titles = scoreTitles(postings, weights)
+    var scores = scoreSections(pages, postings, weights)
+    var hits = new Map()
+    scores.touched.forEach(function (section) {
+      var page = pages.pageOf[section]
+      var title = titles.get(page)
+      var share = cover(scores.mask[section] | (title ? title.mask : 0))
+      var score = Math.pow(share, 3) * (scores.sum[section] + (title ? title.sum : 0))
+      scores.sum[section] = score
+      raise(hits, page, score, share)
+    })
+    titles.forEach(function (title, page) { scoreTitle(pages, hits, page, title, cover, weights) })
+    var best = Array.from(hits.values()).filter(function (hit) {
+      hit.facets = pages.facetsOf(hit.page)
+      hit.score *= STANDING[hit.facets.status] || 1
+      return !accepts || accepts(hit.facets)
+    })
+    best.sort(function (a, b) { return b.score - a.score || a.page - b.page })
+    best = best.slice(0, MOST_PAGES)
+    best.forEach(function (hit) { hit.sections = bestSections(pages, scores, hit.page) })
+    clear(scores)
+    return best
+  }
+
+  // The share of each token in what the query says: rare tokens say more. They add up to 1.
+  function sharesOf(postings, sections) {
+    var weights = postings.map(function (posting) {
+      var known = Math.max(posting.amount, 1)
+      return Math.log(1 + (sections - known + 0.5) / (known + 0.5)) + 0.3
+    })
+    var total = weights.reduce(function (sum, weight) { return sum + weight }, 0)
+    return weights.map(function (weight) { return weight / total })
+  }
+
+  // A function that says what share of the query a set of tokens covers.
+  function coverage(weights) {
+    var known = new Map()
+    return function (mask) {
+      if (!known.has(mask)) {
+        var sum = 0
+        weights.forEach(function (weight, index) { if (mask & (1 << index)) sum += weight })
+        known.set(mask, sum)
+      }
+      return known.get(mask)
+    }
+  }
+
+  function scoreTitles(postings, weights) {
+    var found = new Map()
+    postings.forEach(function (posting, index) {
+      for (var at = 0; at < posting.pages.length; at += 2) {
+        var page = posting.pages[at]
+        var title = found.get(page)
+        if (!title) found.set(page, (title = { mask: 0, sum: 0 }))
+        title.mask |= 1 << index
+        title.sum += weights[index] * (posting.pages[at + 1] === 3 ? 2.2 : 2)
+      }
+    })
+    return found
+  }
+
+  function scoreSections(pages, postings, weights) {
+    if (!memory) {
+      memory = { sum: new Float64Array(pages.sections), mask: new Int32Array(pages.sections) }
+    }
+    var sum = memory.sum, mask = memory.mask, touched = []
+    postings.forEach(function (posting, index) {
+      var list = posting.sections
+      for (var at = 0; at < list.length; at += 2) {
+        var section = list[at], times = list[at + 1]
+        if (!mask[section]) touched.push(section)
+        mask[section] |= 1 << index
+        sum[section] += (weights[index] * times * 2.2) / (times + 1.2)
+      }
+    })
+    return { sum: sum, mask: mask, touched: touched }
+  }
+
+  function clear(scores) {
+    scores.touched.forEach(function (section) { scores.sum[section] = scores.mask[section] = 0 })
+  }
+
+  function raise(hits, page, score, share) {
+    var hit = hits.get(page)
+    if (!hit) hits.set(page, (hit = { page: page, score: 0, coverage: 0, titleShare: 0 }))
+    if (score > hit.score) {
+      hit.score = score
+      hit.coverage = share
+    }
+    return hit
+  }
+
+  // The more of a title the query is, the better.
+  function scoreTitle(pages, hits, page, title, cover, weights) {
+    var share = cover(title.mask)
+    var hit = raise(hits, page, Math.pow(share, 3) * title.sum * 1.35, share)
+    var length = Math.max(pages.facetsOf(page).titleTokens, 1)
+    hit.score *= 1 + 0.5 * share * Math.min(1, weights.length / length)
+    hit.titleShare = share
+  }
+
+  function bestSections(pages, scores, page) {
+    var found = []
+    for (var section = pages.first[page]; section < pages.first[page + 1]; section++) {
+      if (scores.mask[section]) found.push([scores.sum[section], section - pages.first[page]])
+    }
+    found.sort(function (a, b) { return b[0] - a[0] || a[1] - b[1] })
+    return found.slice(0, LINKS).map(function (pair) { return pair[1] })
+  }
+
+  // Two lists of hits as one, the second weighed; the better of two hits of a page stays.
+  search.merge = function (hits, others, weight) {
+    var byPage = new Map(hits.map(function (hit) { return [hit.page, hit] }))
+    others.forEach(function (hit) {
+      var known = byPage.get(hit.page)
+      hit.score *= weight
+      if (!known || hit.score > known.score) byPage.set(hit.page, hit)
+    })
+    return Array.from(byPage.values()).sort(function (a, b) {
+      return b.score - a.score || a.page - b.page
+    })
+  }
+})(handbookSearch)

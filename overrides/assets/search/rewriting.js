@@ -1,0 +1,116 @@
+// What a reader typed, and what else it may mean: looks up each and merges the hits.
+;(function (search) {
+  "use strict"
+
+  var MOST_HITS = 10
+  var MOST_REWRITINGS = 8
+  var FULL = 0.999
+  var POOR = 0.9
+
+  var LETTERS = /^[a-zü' ]{2,}$/i
+  var NUMBER = /(\d{4})\s*[年〕\])]?\s*第?\s*(\d+)\s*号(?:文件|文)?/g
+  var ASKS = /什么|怎么|怎样|如何|哪|谁|多久|多长|多少|几|吗|呢|是否|是不是|能不能|可不可以/
+  var QUESTION_WORDS = new RegExp(
+    [
+      "请问", "怎么(?:办理|处理|办|样)?", "怎样", "如何", "什么时候", "什么", "哪(?:些|个|里|天|种)?",
+      "谁", "多长时间", "多久", "多少(?:钱|天|人|次)?", "几(?:天|次|个|年|个月|人)?内?", "是否",
+      "是不是", "能不能", "可不可以", "可以", "应该", "需要", "吗", "呢", "的", "了", "是", "要",
+      "来", "能", "有",
+    ].join("|"),
+    "g"
+  )
+
+  // A promise of up to ten hits for what was typed, ready to be shown.
+  //
+  // accepts: a function of a page's facets {category, status, year}; all pages if left out.
+  search.find = async function (typed, accepts) {
+    var text = typed.trim().replace(NUMBER, "$1〕$2号")
+    var hits = LETTERS.test(text)
+      ? await fromLetters(text, accepts)
+      : await fromWords(text, accepts)
+    return Promise.all(hits.slice(0, MOST_HITS).map(withText))
+  }
+
+  async function fromLetters(text, accepts) {
+    var hits = await match(text, accepts)
+    var book = await search.dictionary()
+    return book ? lookUp(hits, search.fromPinyin(book, text), accepts) : hits
+  }
+
+  async function fromWords(text, accepts) {
+    var hits = await match(text, accepts)
+    var bare = ASKS.test(text) ? text.replace(QUESTION_WORDS, " ").trim() || text : text
+    if (bare !== text) hits = search.merge(hits, await match(bare, accepts), 1)
+    var renamings = renamed(await search.load("synonyms"), bare)
+    hits = await lookUp(hits, renamings, accepts)
+    if (hits.length && hits[0].coverage > FULL) return hits
+    var book = await search.dictionary()
+    if (!book) return hits
+    var simple = search.simplified(book, bare)
+    if (simple !== bare) hits = search.merge(hits, await match(simple, accepts), 1)
+    if (hits.length && hits[0].coverage > POOR) return hits
+    return lookUp(hits, search.corrections(book, simple), accepts)
+  }
+
+  // Hits remember the words that found them, to be marked.
+  async function match(text, accepts) {
+    var hits = await search.match(text, accepts)
+    hits.forEach(function (hit) { hit.words = text })
+    return hits
+  }
+
+  async function lookUp(hits, rewritings, accepts) {
+    var some = distinct(rewritings).slice(0, MOST_REWRITINGS)
+    var found = await Promise.all(some.map(function (one) { return match(one.text, accepts) }))
+    some.forEach(function (one, index) { hits = search.merge(hits, found[index], one.weight) })
+    return hits
+  }
+
+  function distinct(rewritings) {
+    var seen = new Set()
+    var sorted = rewritings.sort(function (a, b) { return b.weight - a.weight })
+    return sorted.filter(function (one) {
+      var isNew = !seen.has(one.text)
+      seen.add(one.text)
+      return isNew
+    })
+  }
+
+  // Texts with the longest known name replaced by the other names the handbook uses.
+  function renamed(groups, text) {
+    var found = []
+    ;(groups || []).forEach(function (group) {
+      var name = longest(group[0].filter(function (one) { return text.indexOf(one) >= 0 }))
+      if (!name) return
+      group[1].forEach(function (other) {
+        if (other !== name && text.indexOf(other) < 0) {
+          found.push({ text: text.replace(name, other), weight: other === group[0][0] ? 0.95 : 0.85 })
+        }
+      })
+    })
+    return found
+  }
+
+  function longest(names) {
+    return names.sort(function (a, b) { return b.length - a.length })[0]
+  }
+
+  // A hit with its title, address and the text of its best sections.
+  async function withText(hit) {
+    var pages = await search.pages()
+    var sections = hit.sections.length ? hit.sections : [0]
+    var parts = await Promise.all(
+      sections.map(function (section) {
+        return search.load("p" + hit.page + "-" + Math.floor(section / pages.perFile))
+      })
+    )
+    return {
+      title: parts[0][0], address: parts[0][1], number: parts[0][2], facets: hit.facets,
+      score: hit.score, words: hit.words, isTitle: hit.titleShare > FULL,
+      sections: sections.map(function (section, index) {
+        var row = parts[index][3][section % pages.perFile]
+        return { anchor: row[0], heading: row[1], path: row[2], text: row[3] }
+      }),
+    }
+  }
+})(handbookSearch)

@@ -1,0 +1,230 @@
+"""How often the first hit is the right page, on made-up corpora, by class of query.
+
+Run with ``python -m tests.benchmarks.search [PAGES]``. It needs the queries and the corpus
+generator that lie beside the project (`../shared`), which are not part of it, and Chromium.
+Prints hit@1 and right articles per class, sizes and times; asserts nothing.
+"""
+
+import importlib.util
+import os
+import re
+import statistics
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from playwright.sync_api import Page, sync_playwright
+
+from macros.handbook import load_handbook
+from macros.rendering.site import render_site
+from macros.search.writing import FOLDER, write_index
+from tests.browser.conftest import CHROMIUM_NAMES, QUIET_CHROMIUM
+from tests.conftest import REPOSITORY
+
+SHARED = REPOSITORY.parent / "shared"
+QUERIES = SHARED / "search/eval-half.txt"
+GENERATOR = SHARED / "sketches/search/gen.py"
+
+SCRIPTS = ("text", "shards", "dictionary", "ranking", "rewriting")
+FIND = """async query => {
+  const before = performance.now(), hits = await handbookSearch.find(query)
+  return {ms: performance.now() - before, hits: hits.map(hit => ({
+    address: hit.address, title: hit.title, anchors: hit.sections.map(section => section.anchor)}))}
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query with the pages that answer it and, if known, the words of the right article."""
+
+    kind: str
+    text: str
+    pages: tuple[str, ...]
+    article: str
+
+    @classmethod
+    def read(cls, path: Path) -> Iterator["Query"]:
+        """Yield the queries of a file with lines `class|query|page,page|words of the article`."""
+        for line in path.read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                kind, text, pages, article, *_ = [*line.split("|"), ""]
+                yield cls(kind, text, tuple(pages.split(",")), article)
+
+
+def main() -> None:
+    """Build the corpus, ask every query in a fresh browser and print what came first."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 300
+    if not QUERIES.exists() or not GENERATOR.exists():
+        sys.exit(f"skipped: {QUERIES} and {GENERATOR} are not here")
+    with tempfile.TemporaryDirectory() as name:
+        root, site = Path(name) / "project", Path(name) / "site"
+        anchors = write_corpus(root, load(GENERATOR).pages(count))
+        build(root, site)
+        ask(site, list(Query.read(QUERIES)), anchors)
+
+
+def load(path: Path) -> ModuleType:
+    """Return a Python file as a module."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def write_corpus(root: Path, pages: Iterable[dict]) -> dict[str, dict[str, str]]:
+    """Write the pages as regulations and pages of a handbook; return texts by page and anchor."""
+    (root / "data").mkdir(parents=True)
+    (root / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
+    (root / "data/terms.yml").write_bytes((REPOSITORY / "data/terms.yml").read_bytes())
+    texts = {}
+    for page in pages:
+        is_rule = page["kind"] == "rule"
+        name = f"regulations/{page['slug']}/{page['year']}-01-01.md" if is_rule else (
+            f"handbook/{page['slug']}.md")  # fmt: skip
+        path = root / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_rule(page) if is_rule else _book(page), "utf-8")
+        texts[page["slug"]] = {_anchor(one): one[3] for one in page["sections"]}
+    return texts
+
+
+def _rule(page: dict) -> str:
+    repealed = f"废止日期: {page['year']}-12-31\n" if page["st"] == "已废止" else ""
+    head = (f"---\n文号: {page['doc'] or 'null'}\n施行日期: {page['year']}-01-01\n{repealed}---\n\n"
+            f"# {page['title']}\n")  # fmt: skip
+    return head + "".join(
+        f"\n## {title}\n" if kind == "ch" else f"\n{title}　{text}\n"
+        for kind, _, title, text in page["sections"]
+    )
+
+
+def _book(page: dict) -> str:
+    body = "".join(f"\n## {title}\n\n{text}\n" for _, _, title, text in page["sections"])
+    return f"---\n年份: {page['year']}\n---\n\n# {page['title']}\n{body}"
+
+
+def _anchor(section: tuple[str, str, str, str]) -> str:
+    return section[2] if section[0] == "art" else section[2].strip()
+
+
+def build(root: Path, site: Path) -> None:
+    """Write the index and an empty page with the scripts; print sizes and CPU seconds."""
+    handbook = load_handbook(root)
+    assert not handbook.problems, handbook.problems[:3]
+    rendered = render_site(handbook)
+    start = time.process_time()
+    for page in rendered.pages.values():
+        assert page.article is not None
+    middle = time.process_time()
+    write_index(rendered, site)
+    end = time.process_time()
+    scripts = "".join(f'<script src="assets/search/{name}.js"></script>' for name in SCRIPTS)
+    (site / "index.html").write_text(f'<!doctype html><meta charset="utf-8">{scripts}', "utf-8")
+    (site / "assets").symlink_to(REPOSITORY / "overrides/assets", target_is_directory=True)
+    sizes = {path.stem: path.stat().st_size for path in (site / FOLDER).iterdir()}
+    print(f"pages {len(handbook.pages)}  rendering {middle - start:.1f} s  index {end - middle:.1f}"
+          f" s  files {len(sizes)}  bytes {sum(sizes.values()):,}  pages.js {sizes['pages']:,}"
+          f"  dictionary.js {sizes['dictionary']:,}")  # fmt: skip
+
+
+def ask(site: Path, queries: list[Query], anchors: dict[str, dict[str, str]]) -> None:
+    """Ask each query on a warm page, and some on a cold one for the bytes they load."""
+    with sync_playwright() as playwright:
+        path = next(filter(None, map(_which, CHROMIUM_NAMES)), None)
+        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET_CHROMIUM))
+        page = browser.new_page()
+        page.goto((site / "index.html").as_uri())
+        answers = [page.evaluate(FIND, query.text) for query in queries]
+        _print_quality(queries, answers, anchors)
+        times = sorted(page.evaluate(FIND, query.text)["ms"] for query in queries)
+        cold = sorted(answer["ms"] for answer in answers)
+        print(f"ms, files loaded: p50 {statistics.median(times):.1f} p95 {_p95(times):.1f};"
+              f" first time: p50 {statistics.median(cold):.1f} p95 {_p95(cold):.1f}")  # fmt: skip
+        loads = sorted(_cold_bytes(browser.new_page(), site, query) for query in queries[::4])
+        print(f"bytes before a first result: median {statistics.median(loads):,.0f}"
+              f" max {loads[-1]:,}; largest renderer {_renderer_size():.0f} MB")  # fmt: skip
+        browser.close()
+
+
+def _which(name: str) -> str | None:
+    import shutil
+
+    return shutil.which(name)
+
+
+def _p95(values: list[float]) -> float:
+    return values[int(len(values) * 0.95)]
+
+
+def _cold_bytes(page: Page, site: Path, query: Query) -> int:
+    loaded = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto((site / "index.html").as_uri())
+    page.evaluate(FIND, query.text)
+    page.close()
+    names = {url.rsplit("/", 1)[1] for url in loaded if f"/{FOLDER}/" in url}
+    return sum(path.stat().st_size for name in names if (path := site / FOLDER / name).exists())
+
+
+def _renderer_size() -> float:
+    """Return the resident size of the largest renderer, in MB; 0 where /proc is missing."""
+    sizes = [0.0]
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            if b"--type=renderer" in path.read_bytes():
+                status = (path.parent / "status").read_text()
+                sizes.append(int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1000)
+        except (OSError, TypeError):
+            continue
+    return max(sizes)
+
+
+def _print_quality(queries: list[Query], answers: list[dict], anchors: dict) -> None:
+    first, linked = defaultdict(list), defaultdict(list)
+    for query, answer in zip(queries, answers, strict=True):
+        slugs = [_slug(hit["address"]) for hit in answer["hits"]]
+        is_any = query.pages[0].startswith("*")
+        first[query.kind].append(bool(slugs) and (is_any or slugs[0] in query.pages))
+        if query.article or is_any:
+            linked[query.kind].append(_has_article(query, answer["hits"][:3], anchors))
+        if not first[query.kind][-1] or (linked[query.kind] and not linked[query.kind][-1]):
+            if os.environ.get("SHOW_MISSES"):
+                print("miss", query, slugs[:3], [hit["anchors"] for hit in answer["hits"][:2]])
+    for kind in first:
+        right = f"  article {sum(linked[kind])}/{len(linked[kind])}" if linked[kind] else ""
+        print(f"{kind:10} hit@1 {sum(first[kind]) / len(first[kind]):.2f} of {len(first[kind])}"
+              f"{right}")  # fmt: skip
+    hits = [hit for some in first.values() for hit in some]
+    links = [hit for some in linked.values() for hit in some]
+    print(f"all        hit@1 {sum(hits) / len(hits):.2f} of {len(hits)}"
+          f"  article {sum(links)}/{len(links)}")  # fmt: skip
+
+
+def _slug(address: str) -> str:
+    parts = address.removesuffix(".html").split("/")
+    return parts[1]
+
+
+def _has_article(query: Query, hits: list[dict], anchors: dict[str, dict[str, str]]) -> bool:
+    """Whether one of the first two links of a right page leads to the article."""
+    if query.pages[0].startswith("*"):
+        return any(query.text in hit["anchors"][:2] for hit in hits)
+    return any(
+        query.article in anchors[_slug(hit["address"])].get(_plain(anchor), "")
+        for hit in hits
+        if _slug(hit["address"]) in query.pages
+        for anchor in hit["anchors"][:2]
+    )
+
+
+def _plain(anchor: str) -> str:
+    return anchor
+
+
+if __name__ == "__main__":
+    main()
