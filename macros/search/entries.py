@@ -1,5 +1,6 @@
 """What the index knows of a page: its facets, and its articles or sections."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -7,11 +8,17 @@ from pathlib import PurePosixPath
 from lxml import etree, html
 
 from macros.models.front_matter import RegulationFrontMatter
-from macros.regulations.register import regulations
+from macros.regulations.register import Status, regulations
 from macros.rendering.document import BLOCKS
 from macros.rendering.site import RenderedPage, RenderedSite
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+COMPARISON = re.compile(r"regulations/[^/]+/compare[^/]*\.md")
+"""Pages that set two versions side by side: the versions themselves are to be found."""
+
+OLD_DRAFT = "草案（旧稿）"
+"""Status of a draft that a later one has replaced."""
+
 UNREAD = frozenset(["svg", "button", "script", "style"])
 
 
@@ -40,6 +47,9 @@ class Entry:
     number: str
     """Document number; empty if there is none."""
 
+    version: str
+    """What tells versions of one regulation apart: its note or when it took effect."""
+
     category: str
     status: str
     """Status of a version of a regulation; empty for other pages."""
@@ -52,16 +62,16 @@ def index_entries(site: RenderedSite) -> Iterator[Entry]:
     """Yield every page of the site, in order of path."""
     statuses = dict(_statuses(site))
     for path, page in site.pages.items():
-        meta = page.page.meta
-        number = getattr(meta, "document_number", None)
+        found = tuple(sections(page.article))
         yield Entry(
             address=PurePosixPath(path).with_suffix(".html").as_posix(),
             title=page.page.title,
-            number=number or "",
+            number=getattr(page.page.meta, "document_number", None) or "",
+            version=_version(page),
             category=_category(page),
             status=statuses.get(path, ""),
             year=_year(page),
-            sections=tuple(sections(page.article)),
+            sections=found[:1] if COMPARISON.fullmatch(path) else found,
         )
 
 
@@ -69,7 +79,17 @@ def _statuses(site: RenderedSite) -> Iterator[tuple[str, str]]:
     handbook = site.handbook
     for regulation in regulations(handbook).values():
         for version in regulation.versions:
-            yield version.page.path, regulation.status(version, handbook.day).value
+            status = regulation.status(version, handbook.day)
+            is_old = status is Status.DRAFT and version is not regulation.versions[-1]
+            yield version.page.path, OLD_DRAFT if is_old else status.value
+
+
+def _version(page: RenderedPage) -> str:
+    meta = page.page.meta
+    if not isinstance(meta, RegulationFrontMatter):
+        return ""
+    effective = f"{meta.effective_on}起施行" if meta.effective_on else ""
+    return meta.version_note or effective
 
 
 def _category(page: RenderedPage) -> str:

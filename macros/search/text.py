@@ -8,11 +8,14 @@ DIGITS = "零一二三四五六七八九"
 STEPS = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
-PERCENT = re.compile("百分之([零〇一二三四五六七八九十百两0-9]+)(?:点([零〇一二三四五六七八九0-9]+))?")
+PERCENT = re.compile(
+    "百分之([零〇一二三四五六七八九十百两0-9]+)(?:点([零〇一二三四五六七八九0-9]+))?"
+)
 NUMERAL = re.compile("[零〇一二三四五六七八九十百千万亿两]+")
 SCALED = re.compile(r"([0-9]+(?:\.[0-9]+)?)([百千万亿]+)")
 THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 UNIT = re.compile(r"[0-9]+(?:\.[0-9]+)?|[a-z]+|[\u3400-\u9fff]|[〔〕\[\]()「」《》]+|.", re.DOTALL)
+READ = re.compile(r"[0-9a-z\u3400-\u9fff]")
 SILENT = frozenset("〔〕[]()「」《》")
 """Brackets do not part what stands around them: `发〔2023〕5号` is found by `发2023 5号`."""
 
@@ -25,7 +28,7 @@ def units(text: str) -> list[list[str]]:
     runs: list[list[str]] = [[]]
     for found in UNIT.finditer(plain(text)):
         unit = found[0]
-        if unit[0].isascii() and unit[0].isalnum() or "\u3400" <= unit[0] <= "\u9fff":
+        if READ.match(unit):
             runs[-1].append(unit)
         elif unit[0] not in SILENT and runs[-1]:
             runs.append([])

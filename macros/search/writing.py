@@ -46,7 +46,7 @@ def _write(target: Path, name: str, value: object) -> None:
 
 
 def _write_sections(target: Path, number: int, entry: Entry) -> None:
-    head = [entry.title, entry.address, entry.number]
+    head = [entry.title, entry.address, [fact for fact in (entry.number, entry.version) if fact]]
     rows = [[one.anchor, one.heading, one.path, one.text] for one in entry.sections]
     for start in range(0, len(rows), SECTIONS_PER_FILE):
         part = f"p{number}-{start // SECTIONS_PER_FILE}"

@@ -13,6 +13,8 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.visit import Visit
+
 PROJECT = Path(__file__).parents[2]
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__", "site", ".site-*")
 
@@ -52,7 +54,8 @@ def _build_copy(copy: Path) -> None:
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[str]:
     """The address of the site on this machine, with a slash at its end."""
-    handler = partial(_QuietHandler, directory=site)
+    _, _, policy = (site / "csp.txt").read_text("utf-8").strip().partition(": ")
+    handler = partial(_QuietHandler, policy, directory=site)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}/"
@@ -60,6 +63,16 @@ def server(site: Path) -> Iterator[str]:
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
+    """Sends the policy that the build wrote with every file."""
+
+    def __init__(self, policy: str, *rest: object, **more: object) -> None:
+        self.policy = policy
+        super().__init__(*rest, **more)
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Keep the test output to findings."""
 
@@ -76,3 +89,11 @@ def chromium() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def visit(chromium: Browser) -> Iterator[Visit]:
+    """A fresh browser page, 1280 wide."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    yield Visit(context.new_page())
+    context.close()

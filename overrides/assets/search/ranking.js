@@ -7,7 +7,7 @@
   var LINKS = 4
 
   // What is no longer in force stands below what is.
-  var STANDING = { 已废止: 0.5, 已失效: 0.5, 已修改: 0.6 }
+  var STANDING = { 已废止: 0.3, 已失效: 0.3, 已修改: 0.5, "草案（旧稿）": 0.6 }
 
   var memory = null
 

@@ -4,7 +4,7 @@
 
   var TEASER = 80
   var BEFORE = 24
-  var PAST = ["已废止", "已失效", "已修改"]
+  var PAST = ["已废止", "已失效", "已修改", "草案（旧稿）"]
 
   // A list item for one hit.
   search.item = function (hit) {
@@ -51,8 +51,9 @@
       badge.textContent = status
       line.append(badge)
     }
-    ;[hit.facets.category, hit.number, hit.facets.year && hit.facets.year + "年"].forEach(function (fact) {
-      if (!fact) return
+    var year = hit.facets.year && hit.facets.year + "年"
+    var facts = [hit.facets.category, year].concat(hit.facts).filter(Boolean)
+    facts.forEach(function (fact) {
       var part = element("span")
       part.textContent = fact
       line.append(part)

@@ -4,6 +4,7 @@
 
   var MOST_HITS = 10
   var MOST_REWRITINGS = 8
+  var WORTH_SHOWING = 0.02
   var FULL = 0.999
   var POOR = 0.9
 
@@ -28,7 +29,9 @@
     var hits = LETTERS.test(text)
       ? await fromLetters(text, accepts)
       : await fromWords(text, accepts)
-    return Promise.all(hits.slice(0, MOST_HITS).map(withText))
+    var least = hits.length ? hits[0].score * WORTH_SHOWING : 0
+    hits = hits.slice(0, MOST_HITS).filter(function (hit) { return hit.score >= least })
+    return Promise.all(hits.map(function (hit) { return withText(hit, typed) }))
   }
 
   async function fromLetters(text, accepts) {
@@ -96,7 +99,7 @@
   }
 
   // A hit with its title, address and the text of its best sections.
-  async function withText(hit) {
+  async function withText(hit, typed) {
     var pages = await search.pages()
     var sections = hit.sections.length ? hit.sections : [0]
     var parts = await Promise.all(
@@ -105,12 +108,17 @@
       })
     )
     return {
-      title: parts[0][0], address: parts[0][1], number: parts[0][2], facets: hit.facets,
-      score: hit.score, words: hit.words, isTitle: hit.titleShare > FULL,
+      title: parts[0][0], address: parts[0][1], facts: parts[0][2], facets: hit.facets,
+      score: hit.score, words: wordsOf(hit, typed), isTitle: hit.titleShare > FULL,
       sections: sections.map(function (section, index) {
         var row = parts[index][3][section % pages.perFile]
         return { anchor: row[0], heading: row[1], path: row[2], text: row[3] }
       }),
     }
+  }
+
+  // What to mark: the words that found the page, and those that were typed.
+  function wordsOf(hit, typed) {
+    return hit.words === typed || LETTERS.test(typed) ? hit.words : hit.words + " " + typed
   }
 })(handbookSearch)

@@ -1,0 +1,39 @@
+"""A browser page with what it asked for and complained of."""
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import ConsoleMessage, Page, Request
+
+
+@dataclass
+class Visit:
+    """A browser page that keeps its requests and its errors; breaches of the policy are errors."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", self._note_request)
+        self.page.on("console", self._note_message)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _note_request(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _note_message(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.complaints.append(f"{message.text} {message.location['url']}")
+
+    def open(self, address: str) -> None:
+        """Open a page and wait until it asks for nothing more."""
+        self.page.goto(address, wait_until="networkidle")
+
+    def requests_outside(self, *allowed: str) -> list[str]:
+        """Return the requests that do not begin with one of the allowed addresses."""
+        return [url for url in self.requests if not url.startswith((*allowed, "data:", "blob:"))]
+
+    def width_needed(self, width: int) -> int:
+        """Return how wide the page is, in pixels, when the window is `width` wide."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        return self.page.evaluate("document.documentElement.scrollWidth")

@@ -1,0 +1,65 @@
+"""How text is cut for the index."""
+
+import pytest
+
+from macros.search.text import arabic, plain, shard_of, tokens, units
+
+
+@pytest.mark.parametrize(
+    ("numeral", "digits"),
+    [
+        ("三", "3"),
+        ("十", "10"),
+        ("十五", "15"),
+        ("三百", "300"),
+        ("一千二百零三", "1203"),
+        ("五十万", "500000"),
+        ("两万三千", "23000"),
+        ("一亿", "100000000"),
+        ("二〇二三", "2023"),
+    ],
+)
+def test_numerals(numeral: str, digits: str):
+    """Chinese numerals are the numbers they name, years digit by digit."""
+    assert digits == arabic(numeral)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("三百元", "300元"),
+        ("五十万元以上", "50万元以上"),
+        ("一点五万元以上".replace("一点五", "1.5"), "15000元以上"),
+        ("百分之五十九点八", "59.8%"),
+        ("第十二条", "第12条"),
+        ("１２３４", "1234"),
+        ("1,000元", "1000元"),
+        ("Party", "party"),
+    ],
+)
+def test_same_words_in_two_forms(one: str, other: str):
+    """What means the same is the same."""
+    assert plain(one) == plain(other)
+
+
+def test_punctuation_parts_and_brackets_do_not():
+    """A document number is one run, two sentences are two."""
+    assert [["发", "2023", "12", "号"]] == units("发〔2023〕12号")
+    assert [["甲", "乙"], ["丙"]] == units("甲乙，丙。")
+
+
+def test_tokens():
+    """Pairs of neighbors, numbers by themselves, and a character only if it stands alone."""
+    assert ["约谈", "谈3", "3", "3次"] == list(tokens("约谈3次"))
+    assert ["2023", "2023\x0112", "12"] == list(tokens("〔2023〕12"))
+    assert ["会"] == list(tokens("会"))
+    assert [] == list(tokens("，。"))
+
+
+def test_shards_spread_tokens():
+    """Tokens go to all files, always to the same."""
+    chars = [chr(code) for code in range(0x4E00, 0x5200)]
+    used = {shard_of(char, 8) for char in chars}
+
+    assert set(range(8)) == used
+    assert shard_of("约谈", 8) == shard_of("约谈", 8)
