@@ -14,7 +14,7 @@ from macros.rendering.site import RenderedPage, RenderedSite
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 COMPARISON = re.compile(r"regulations/[^/]+/compare[^/]*\.md")
-"""Pages that set two versions side by side: the versions themselves are to be found."""
+"""Pages that set two versions side by side: the words of both are found in the versions."""
 
 OLD_DRAFT = "草案（旧稿）"
 """Status of a draft that a later one has replaced."""
@@ -62,7 +62,6 @@ def index_entries(site: RenderedSite) -> Iterator[Entry]:
     """Yield every page of the site, in order of path."""
     statuses = dict(_statuses(site))
     for path, page in site.pages.items():
-        found = tuple(sections(page.article))
         yield Entry(
             address=PurePosixPath(path).with_suffix(".html").as_posix(),
             title=page.page.title,
@@ -71,7 +70,7 @@ def index_entries(site: RenderedSite) -> Iterator[Entry]:
             category=_category(page),
             status=statuses.get(path, ""),
             year=_year(page),
-            sections=found[:1] if COMPARISON.fullmatch(path) else found,
+            sections=tuple(_sections(path, page)),
         )
 
 
@@ -106,6 +105,12 @@ def _year(page: RenderedPage) -> str:
         known = (meta.issued_on, meta.adopted_on, meta.effective_on)
         return next((str(day.year) for day in known if day), "")
     return str(meta.year or "")
+
+
+def _sections(path: str, page: RenderedPage) -> Iterator[Section]:
+    if COMPARISON.fullmatch(path):
+        return iter([Section("", page.page.title, "", "")])
+    return sections(page.article)
 
 
 def sections(article: html.HtmlElement) -> Iterator[Section]:

@@ -36,6 +36,22 @@ MINING = """第一条　禁止越界开采。
 """
 
 
+HARD_TO_CUT = (
+    "云自然资党发〔2021〕3号",
+    "1,000元、１２３ｋｍ",
+    "百分之五十九点八",
+    "一点五",
+    "第十二条之一",
+    "一万二千三百",
+    "五百万",
+    "3.5亿",
+    "二〇二四年两会",
+    "ABC公司a1b2",
+    "《办法》（试行）",
+    "万一",
+)
+
+
 def rule(title: str, number: str, start: str, text: str, end: str = "null") -> str:
     """Return a page of a regulation."""
     head = f"类别: 管理\n文号: {number}\n施行日期: {start}\n废止日期: {end}\n"
@@ -43,7 +59,8 @@ def rule(title: str, number: str, start: str, text: str, end: str = "null") -> s
 
 
 CORPUS = {
-    "docs/regulations/leave/2023-01-01.md": rule("请销假制度", "云自然资发〔2023〕5号", "2023-01-01", LEAVE),
+    "docs/regulations/leave/2023-01-01.md": rule(
+        "请销假制度", "云自然资发〔2023〕5号", "2023-01-01", LEAVE),
     "docs/regulations/talks/2015-01-01.md": rule(
         "廉政约谈制度", "云自然资发〔2015〕9号", "2015-01-01", TALKS, "2020-12-31"),
     "docs/regulations/talks/2021-01-01.md": rule(
@@ -148,7 +165,9 @@ def test_filters(search):
     assert [] == search("印章", year="1999")
 
 
-@pytest.mark.parametrize("query", ["", "   ", "，。！", "zzzzqqq", "魑魅魍魉", "\\", "<b>", "*" * 500])
+@pytest.mark.parametrize(
+    "query", ["", "   ", "，。！", "zzzzqqq", "魑魅魍魉", "\\", "<b>", "*" * 500]
+)
 def test_nothing_to_find(search, query: str):
     """A query without an answer gives no hit and no error."""
     assert [] == search(query)
@@ -156,10 +175,7 @@ def test_nothing_to_find(search, query: str):
 
 def test_scripts_cut_as_the_index_does(search):
     """Python and JavaScript agree on every token and on the file it is in."""
-    texts = [text for text in CORPUS.values()] + [
-        "云自然资党发〔2021〕3号", "1,000元、１２３ｋｍ", "百分之五十九点八", "一点五", "第十二条之一",
-        "一万二千三百", "五百万", "3.5亿", "二〇二四年两会", "ABC公司a1b2", "《办法》（试行）", "万一",
-    ]  # fmt: skip
+    texts = [*CORPUS.values(), *HARD_TO_CUT]
     page: Page = search.page
     expected = [sorted(set(tokens(text))) for text in texts]
     cut = page.evaluate("texts => texts.map(text => handbookSearch.tokens(text))", texts)

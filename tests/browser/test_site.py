@@ -18,6 +18,8 @@ PAGES = (
     "evidence/2023/index.html",
     "evidence/2023/talks.html",
     "regulations/index.html",
+    "regulations/integrity-talks/draft.html",
+    "regulations/integrity-talks/compare-draft-1-draft.html",
     "data/figures.html",
     "data/gaps.html",
     "data/dictionary.html",

@@ -75,9 +75,22 @@ def test_facets_of_a_regulation(project):
 
 def test_sections_of_a_page(project):
     """A figure stands in the text as readers see it; code and links of headings do not."""
-    text = '# 约谈\n\n开头。\n\n## 次数\n\n召开{{ 数("局党组会", 2023) }}。\n\n### 要求\n\n- 第一\n- 第二\n'
+    text = (
+        '# 约谈\n\n开头。\n\n## 次数\n\n召开{{ 数("局党组会", 2023) }}。\n\n'
+        "### 要求\n\n- 第一\n- 第二\n"
+    )
     sections = entries(project, {"docs/a.md": text})["a.html"].sections
 
     assert ["开头。", "召开30次。", "第一 第二"] == [one.text for one in sections]
     assert ["约谈", "次数", "要求"] == [one.heading for one in sections]
     assert "次数" == sections[2].path
+
+
+def test_comparisons_are_found_by_title_only(project):
+    """A page that repeats two versions does not stand before them."""
+    text = "# 约谈办法修订对照\n\n约谈应当记录。\n"
+    found = entries(project, {"docs/regulations/talks/compare-a-b.md": text})
+    entry = found["regulations/talks/compare-a-b.html"]
+
+    assert "约谈办法修订对照" == entry.title
+    assert [""] == [one.text for one in entry.sections]

@@ -1,0 +1,153 @@
+"""The search box on the built site: from a server under its policy, and from a folder."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+PAGE = "regulations/integrity-talks/draft.html"
+LIST = ".md-search-result__list"
+WIDTHS = (1280, 390)
+
+
+@pytest.fixture(params=["server", "folder"])
+def base(request: pytest.FixtureRequest, site: Path) -> str:
+    """The address of the site, with a slash at its end."""
+    if request.param == "server":
+        return request.getfixturevalue("server")
+    return site.as_uri() + "/"
+
+
+@pytest.fixture
+def opened(base: str, visit: Visit) -> Visit:
+    """A page of the site with the search box open; breaches show when the test ends."""
+    visit.open(base + PAGE)
+    visit.page.keyboard.press("/")
+    yield visit
+    assert visit.requests_outside(base) == []
+    assert visit.complaints == []
+
+
+def find(visit: Visit, text: str) -> list[str]:
+    """Type a query and return the titles of the hits."""
+    visit.page.locator(".md-search__input").fill(text)
+    visit.page.get_by_role("status").filter(has_text="个页面").wait_for()
+    visit.page.wait_for_timeout(400)
+    return visit.page.locator(f"{LIST} h1").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("约谈办法", "党风廉政约谈"),
+        ("约谈办法第十八条", "党风廉政约谈"),
+        ("shyk", "三会一课"),
+        ("zhongdashixiang", "重大事项"),
+        ("三會一課", "三会一课"),
+        ("警示交育制度", "警示教育"),
+    ],
+)
+def test_finds(opened: Visit, query: str, title: str):
+    """Words, article numbers, initials, pinyin, traditional characters and typos find a page."""
+    assert title in find(opened, query)[0]
+
+
+def test_enter_opens_the_article_with_the_words_marked(opened: Visit):
+    """Enter leads to the article that answers, and marks there what was looked for."""
+    find(opened, "约谈办法第十八条")
+    opened.page.keyboard.press("Enter")
+    opened.page.wait_for_url("**h=*#*")
+    opened.page.wait_for_load_state("networkidle")
+
+    article = opened.page.locator("[id='第十八条']")
+    assert "第十八条" in article.inner_text()
+    assert article.is_visible()
+    assert opened.page.locator(".md-content__inner mark").count() > 0
+    assert opened.page.evaluate("decodeURIComponent(location.hash)") == "#第十八条"
+
+
+def test_keyboard(opened: Visit):
+    """Arrows walk through box and links, letters go back to the box, Escape closes."""
+    find(opened, "约谈")
+    links = opened.page.locator(f"{LIST} a")
+    active = "element => element === document.activeElement"
+    keyboard = opened.page.keyboard
+
+    keyboard.press("ArrowDown")
+    keyboard.press("ArrowDown")
+    assert links.nth(1).evaluate(active)
+    keyboard.press("ArrowUp")
+    keyboard.press("ArrowUp")
+    assert opened.page.locator(".md-search__input").evaluate(active)
+    keyboard.press("ArrowUp")
+    assert links.last.evaluate(active)
+    keyboard.press("Escape")
+    assert not opened.page.locator("#__search").is_checked()
+
+
+def test_filters(opened: Visit):
+    """A filter is named, holds only values there are, and narrows the hits."""
+    find(opened, "约谈")
+    category = opened.page.get_by_label("类别")
+    values = category.locator("option").all_inner_texts()
+    category.select_option("手册")
+    opened.page.wait_for_timeout(400)
+    facts = opened.page.locator(".search-facts").all_inner_texts()
+
+    assert values[0] == "全部"
+    assert "管理制度" in values
+    assert facts
+    assert all("手册" in text for text in facts)
+    assert opened.page.get_by_label("年份").locator("option").count() > 1
+    assert opened.page.get_by_label("效力").locator("option").count() > 1
+
+
+def test_nothing_found(opened: Visit):
+    """A query without an answer says so where screen readers hear it."""
+    opened.page.locator(".md-search__input").fill("魑魅魍魉")
+    status = opened.page.get_by_role("status").filter(has_text="没有找到")
+    status.wait_for()
+
+    assert opened.page.locator(f"{LIST} li").count() == 0
+
+
+def test_status_is_said(opened: Visit):
+    """Each version of a regulation shows its status and what tells it from the others."""
+    find(opened, "党风廉政约谈办法")
+    facts = opened.page.locator(".search-facts").all_inner_texts()
+
+    assert any("草案" in text and "第二稿" in text for text in facts[:2])
+    assert any("旧稿" in text and "第一稿" in text for text in facts)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_fits(base: str, visit: Visit, width: int):
+    """Wide and narrow, the open list needs no scrolling sideways."""
+    visit.page.set_viewport_size({"width": width, "height": 800})
+    visit.open(base + PAGE)
+    visit.page.locator(".md-search__input").evaluate("input => input.focus()")
+    find(visit, "约谈")
+    box = visit.page.locator(".md-search__scrollwrap")
+
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+    assert visit.width_needed(width) <= width
+
+
+def test_address_with_query(base: str, visit: Visit):
+    """An address that ends in ?q=… opens with its hits."""
+    visit.open(base + "index.html?q=shyk")
+    visit.page.locator(f"{LIST} h1").first.wait_for()
+
+    assert "三会一课" in visit.page.locator(f"{LIST} h1").first.inner_text()
+    assert visit.complaints == []
+
+
+def test_only_what_a_query_needs_is_loaded(base: str, visit: Visit):
+    """Nothing of the index is loaded before somebody searches."""
+    visit.open(base + PAGE)
+
+    assert [url for url in visit.requests if "/search/" in url and "/assets/" not in url] == []
+    assert not [url for url in visit.requests if "search_index" in url]
