@@ -69,6 +69,15 @@ def test_enter_opens_the_article_with_the_words_marked(opened: Visit):
     assert opened.page.evaluate("decodeURIComponent(location.hash)") == "#第十八条"
 
 
+def test_enter_waits_for_the_answer(opened: Visit):
+    """Enter right after the last key opens what was typed, not what was found before."""
+    find(opened, "约谈")
+    opened.page.locator(".md-search__input").fill("警示教育制度")
+    opened.page.keyboard.press("Enter")
+    opened.page.wait_for_url("**/warning-education/**")
+    opened.page.wait_for_load_state("networkidle")
+
+
 def test_keyboard(opened: Visit):
     """Arrows walk through box and links, letters go back to the box, Escape closes."""
     find(opened, "约谈")

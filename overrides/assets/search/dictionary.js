@@ -7,11 +7,12 @@
 
   // A promise of the dictionary, unpacked at its first use.
   search.dictionary = function () {
-    if (!ready) ready = search.load("dictionary").then(function (packed) { return packed && unpack(packed) })
+    if (!ready) ready = search.load("dictionary").then(unpack)
     return ready
   }
 
   function unpack(packed) {
+    if (!packed) return null
     var readings = {}, simple = {}
     Object.keys(packed.readings).forEach(function (reading) {
       Array.from(packed.readings[reading]).forEach(function (char) { readings[char] = reading })

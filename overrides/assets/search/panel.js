@@ -10,11 +10,13 @@
   var panel = document.querySelector(".md-search")
   if (!panel) return
   var toggle = document.getElementById("__search")
+  var form = panel.querySelector("form")
   var input = panel.querySelector(".md-search__input")
   var list = panel.querySelector(".md-search-result__list")
   var message = panel.querySelector(".md-search-result__meta")
+  var scroller = panel.querySelector(".md-search__scrollwrap")
   var filters = Array.from(panel.querySelectorAll(".search-filter"))
-  var turn = 0, timer = 0
+  var turn = 0, timer = 0, answered = ""
 
   function open() {
     if (!toggle.checked) toggle.click()
@@ -31,7 +33,8 @@
     if (!pages) message.textContent = UNAVAILABLE
     if (!pages || panel.dataset.filled) return
     panel.dataset.filled = ""
-    var values = { category: pages.categories, status: pages.statuses, year: pages.years.slice().reverse() }
+    var years = pages.years.slice().reverse()
+    var values = { category: pages.categories, status: pages.statuses, year: years }
     filters.forEach(function (filter) {
       var known = values[filter.name].filter(Boolean)
       known.forEach(function (value) {
@@ -42,7 +45,9 @@
   }
 
   function accepts(facets) {
-    return filters.every(function (filter) { return !filter.value || facets[filter.name] === filter.value })
+    return filters.every(function (filter) {
+      return !filter.value || facets[filter.name] === filter.value
+    })
   }
 
   function later() {
@@ -57,6 +62,7 @@
     if (!(await search.pages())) return show([], UNAVAILABLE)
     var hits = await search.find(typed, accepts)
     if (own !== turn) return
+    answered = typed
     show(hits, hits.length ? "最相关的 " + hits.length + " 个页面" : NOTHING)
   }
 
@@ -64,7 +70,7 @@
     message.textContent = text
     list.textContent = ""
     hits.forEach(function (hit) { list.append(search.item(hit)) })
-    panel.querySelector(".md-search__scrollwrap").scrollTop = 0
+    scroller.scrollTop = 0
   }
 
   function links() {
@@ -92,7 +98,9 @@
     event.preventDefault()
   }
 
-  function openBest() {
+  // Whoever types fast presses Enter before the answer is there.
+  async function openBest() {
+    if (input.value.trim() !== answered) await run()
     var best = list.querySelector("[data-best]")
     if (best) best.click()
   }
@@ -116,8 +124,8 @@
   filters.forEach(function (filter) { filter.addEventListener("change", run) })
   panel.addEventListener("keydown", onKey)
   panel.addEventListener("focusout", onLeave)
-  panel.querySelector("form").addEventListener("submit", function (event) { event.preventDefault() })
-  panel.querySelector("form").addEventListener("reset", function () {
+  form.addEventListener("submit", function (event) { event.preventDefault() })
+  form.addEventListener("reset", function () {
     setTimeout(function () { input.focus(); run() })
   })
   list.addEventListener("click", function (event) { if (event.target.closest("a")) close() })

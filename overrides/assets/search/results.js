@@ -12,7 +12,8 @@
     var top = hit.sections.filter(function (section) { return !section.anchor })[0]
     item.append(link(hit, "", "search-page", pageLines(hit, top)))
     hit.sections.forEach(function (section) {
-      if (section.anchor) item.append(link(hit, section.anchor, "search-section", sectionLines(hit, section)))
+      if (!section.anchor) return
+      item.append(link(hit, section.anchor, "search-section", sectionLines(hit, section)))
     })
     bestLink(item, hit).dataset.best = ""
     return item

@@ -87,7 +87,8 @@
       if (!name) return
       group[1].forEach(function (other) {
         if (other !== name && text.indexOf(other) < 0) {
-          found.push({ text: text.replace(name, other), weight: other === group[0][0] ? 0.95 : 0.85 })
+          var weight = other === group[0][0] ? 0.95 : 0.85
+          found.push({ text: text.replace(name, other), weight: weight })
         }
       })
     })

@@ -4,10 +4,8 @@
 
   // This file is assets/search/shards.js of the site.
   search.base = document.currentScript.src.replace(/assets\/search\/[^/]*$/, "")
-  var MOST_TABLES = 400
   var wanted = new Map()
   var receivers = new Map()
-  var tables = new Map()
 
   // Called by each file of the index with its name and value.
   search.receive = function (name, value) {
@@ -39,11 +37,12 @@
   // What every query needs of all pages, unpacked once.
   var pages
   search.pages = function () {
-    if (!pages) pages = search.load("pages").then(function (packed) { return packed && unpack(packed) })
+    if (!pages) pages = search.load("pages").then(unpack)
     return pages
   }
 
   function unpack(packed) {
+    if (!packed) return null
     var counts = packed.counts.split(",").map(function (count) { return parseInt(count, 36) })
     var first = new Int32Array(counts.length + 1)
     var pageOf = new Int32Array(packed.sections)
@@ -55,13 +54,19 @@
       count: counts.length, sections: packed.sections, shards: packed.shards,
       perFile: packed.perFile, first: first, pageOf: pageOf,
       categories: packed.categories, statuses: packed.statuses, years: packed.years,
-      facetsOf: function (page) {
-        function value(from, to) { return parseInt(packed.facets.slice(page * 5 + from, page * 5 + to), 36) }
-        return {
-          category: packed.categories[value(0, 1)], status: packed.statuses[value(1, 2)],
-          year: packed.years[value(2, 4)], titleTokens: value(4, 5),
-        }
-      },
+      facetsOf: function (page) { return facets(packed, page) },
+    }
+  }
+
+  // Each page has five characters: category, status, year (two), tokens of the title.
+  function facets(packed, page) {
+    var at = page * 5
+    function value(from, to) { return parseInt(packed.facets.slice(at + from, at + to), 36) }
+    return {
+      category: packed.categories[value(0, 1)],
+      status: packed.statuses[value(1, 2)],
+      year: packed.years[value(2, 4)],
+      titleTokens: value(4, 5),
     }
   }
 
@@ -69,14 +74,8 @@
   search.postings = function (token, shards) {
     var name = "s" + search.shardOf(token, shards)
     return search.load(name).then(function (text) {
-      if (!tables.has(name)) keep(name, text || "")
-      return decode(tables.get(name), token)
+      return decode("\n" + (text || "") + "\n", token)
     })
-  }
-
-  function keep(name, text) {
-    if (tables.size >= MOST_TABLES) tables.delete(tables.keys().next().value)
-    tables.set(name, "\n" + text + "\n")
   }
 
   function decode(table, token) {
