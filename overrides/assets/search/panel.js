@@ -21,7 +21,8 @@
   function open() {
     if (!toggle.checked) toggle.click()
     input.focus()
-    search.pages().then(fillFilters)
+    // The dictionary is unpacked while the reader still types.
+    search.pages().then(fillFilters).then(search.dictionary)
   }
 
   function close() {

@@ -9,6 +9,9 @@
   // What is no longer in force stands below what is.
   var STANDING = { 已废止: 0.3, 已失效: 0.3, 已修改: 0.5, "草案（旧稿）": 0.6 }
 
+  // Words that stand in different articles of a page count less than those in one.
+  var TOGETHER = 0.6
+
   var memory = null
 
   // A promise of hits, the best first: {page, score, coverage, titleShare, sections}.
@@ -36,10 +39,12 @@
       var share = cover(scores.mask[section] | (title ? title.mask : 0))
       var score = Math.pow(share, 3) * (scores.sum[section] + (title ? title.sum : 0))
       scores.sum[section] = score
-      raise(hits, page, score, share)
+      var hit = raise(hits, page, score, share)
+      hit.mask |= scores.mask[section] | (title ? title.mask : 0)
     })
     titles.forEach(function (title, page) { scoreTitle(pages, hits, page, title, cover, weights) })
     var best = Array.from(hits.values()).filter(function (hit) {
+      hit.score = Math.max(hit.score, TOGETHER * Math.pow(cover(hit.mask), 4))
       hit.facets = pages.facetsOf(hit.page)
       hit.score *= STANDING[hit.facets.status] || 1
       return !accepts || accepts(hit.facets)
@@ -111,7 +116,7 @@
 
   function raise(hits, page, score, share) {
     var hit = hits.get(page)
-    if (!hit) hits.set(page, (hit = { page: page, score: 0, coverage: 0, titleShare: 0 }))
+    if (!hit) hits.set(page, (hit = { page: page, score: 0, coverage: 0, titleShare: 0, mask: 0 }))
     if (score > hit.score) {
       hit.score = score
       hit.coverage = share
