@@ -8,34 +8,12 @@ from pypinyin import lazy_pinyin, load_phrases_dict
 
 READINGS = {
     "三重一大": "sān zhòng yī dà",
-    "三重": "sān zhòng",
-    "重一大": "zhòng yī dà",
-    "重大额": "zhòng dà é",
-    "一会一报": "yī huì yī bào",
-    "双重": "shuāng chóng",
-    "六重": "liù chóng",
     "长岭": "cháng lǐng",
     "单县": "shàn xiàn",
-    "行长": "háng zhǎng",
-    "局长": "jú zhǎng",
-    "所长": "suǒ zhǎng",
-    "股长": "gǔ zhǎng",
-    "组长": "zǔ zhǎng",
-    "会长": "huì zhǎng",
-    "林长": "lín zhǎng",
-    "田长": "tián zhǎng",
-    "林长制": "lín zhǎng zhì",
-    "田长制": "tián zhǎng zhì",
     "调规": "tiáo guī",
-    "三调": "sān diào",
-    "变更调查": "biàn gēng diào chá",
     "差旅": "chāi lǚ",
-    "出差": "chū chāi",
-    "会计": "kuài jì",
-    "处分": "chǔ fèn",
-    "参差": "cēn cī",
 }
-"""Words of this office that the dictionary of pypinyin reads wrong or does not hold."""
+"""Words of this office that pypinyin reads wrong by itself."""
 
 
 @cache
