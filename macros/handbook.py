@@ -23,7 +23,7 @@ from macros.models.work_points import WorkPoints
 from macros.models.year import YearState
 from macros.problems import Problem, ProblemsFound, Where
 from macros.sources.calls import Call, find_calls
-from macros.sources.csv_file import read_csv
+from macros.sources.csv_file import no_collection, read_csv
 from macros.sources.folder import Entry, entries, is_linked
 from macros.sources.markdown_file import MarkdownFile, read_markdown
 from macros.sources.yaml_file import Document, read_yaml
@@ -181,8 +181,9 @@ class _Loader:
             if not path.exists() or is_linked(self.root, path):
                 continue
             try:
-                table = read_csv(path, paths.relative(self.root, path))
-                ledger, problems = read_ledger(kind, int(folder.name), table)
+                with no_collection():
+                    table = read_csv(path, paths.relative(self.root, path))
+                    ledger, problems = read_ledger(kind, int(folder.name), table)
             except ProblemsFound as error:
                 ledger, problems = None, error.problems
             self.problems += problems

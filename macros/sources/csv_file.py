@@ -41,17 +41,16 @@ def read_csv(path: Path, name: str) -> Table:
     ]
     if problems:
         raise ProblemsFound(problems)
-    with _no_collection():
-        rows, lines = _read_rows(text, name)
-        header = tuple(cell.strip() for cell in rows[0]) if rows else ()
-        problems = [*_header_problems(header, name), *_width_problems(header, rows, lines, name)]
-        if problems:
-            raise ProblemsFound(problems)
-        return Table(name, header, *_columns(rows[1:], lines[1:], len(header)))
+    rows, lines = _read_rows(text, name)
+    header = tuple(cell.strip() for cell in rows[0]) if rows else ()
+    problems = [*_header_problems(header, name), *_width_problems(header, rows, lines, name)]
+    if problems:
+        raise ProblemsFound(problems)
+    return Table(name, header, *_columns(rows[1:], lines[1:], len(header)))
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Keep the garbage collector from walking 100,000 rows again and again while they grow."""
     was_on = gc.isenabled()
     gc.disable()
