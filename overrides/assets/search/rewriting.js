@@ -8,6 +8,7 @@
   var FULL = 0.999
   var POOR = 0.9
 
+  var ARTICLE = /第[0-9]+条(?:之[0-9]+)?/
   var LETTERS = /^[a-zü' ]{2,}$/i
   var NUMBER = /(\d{4})\s*[年〕\])]?\s*第?\s*(\d+)\s*号(?:文件|文)?/g
   var ASKS = /什么|怎么|怎样|如何|哪|谁|多久|多长|多少|几|吗|呢|是否|是不是|能不能|可不可以/
@@ -111,11 +112,19 @@
     return {
       title: parts[0][0], address: parts[0][1], facts: parts[0][2], facets: hit.facets,
       score: hit.score, words: wordsOf(hit, typed), isTitle: hit.titleShare > FULL,
-      sections: sections.map(function (section, index) {
+      sections: askedFirst(typed, sections.map(function (section, index) {
         var row = parts[index][3][section % pages.perFile]
         return { anchor: row[0], heading: row[1], path: row[2], text: row[3] }
-      }),
+      })),
     }
+  }
+
+  // The article that the query names stands before those that only cite its like.
+  function askedFirst(typed, sections) {
+    var asked = search.plain(typed).match(ARTICLE)
+    if (!asked) return sections
+    function isAsked(section) { return search.plain(section.heading) === asked[0] ? 1 : 0 }
+    return sections.sort(function (a, b) { return isAsked(b) - isAsked(a) })
   }
 
   // What to mark: the words that found the page, and those that were typed.
