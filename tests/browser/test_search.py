@@ -57,16 +57,16 @@ def test_finds(opened: Visit, query: str, title: str):
 
 def test_enter_opens_the_article_with_the_words_marked(opened: Visit):
     """Enter leads to the article that answers, and marks there what was looked for."""
-    find(opened, "约谈办法第八条")
+    find(opened, "约谈办法第十八条")
     opened.page.keyboard.press("Enter")
     opened.page.wait_for_url("**h=*#*")
     opened.page.wait_for_load_state("networkidle")
 
-    article = opened.page.locator("[id='第八条']")
-    assert "第八条" in article.inner_text()
+    article = opened.page.locator("[id='第十八条']")
+    assert "第十八条" in article.inner_text()
     assert article.is_visible()
     assert opened.page.locator(".md-content__inner mark").count() > 0
-    assert opened.page.evaluate("decodeURIComponent(location.hash)") == "#第八条"
+    assert opened.page.evaluate("decodeURIComponent(location.hash)") == "#第十八条"
 
 
 def test_enter_waits_for_the_answer(opened: Visit):
