@@ -56,10 +56,16 @@ def server(site: Path) -> Iterator[str]:
     """The address of the site on this machine, with a slash at its end."""
     _, _, policy = (site / "csp.txt").read_text("utf-8").strip().partition(": ")
     handler = partial(_QuietHandler, policy, directory=site)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+    with _Server(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}/"
         running.shutdown()
+
+
+class _Server(ThreadingHTTPServer):
+    """Lets a page open many connections at once: with the usual five, some wait half a minute."""
+
+    request_queue_size = 128
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
