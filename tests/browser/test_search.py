@@ -1,4 +1,4 @@
-"""The search box on the built site: from a server under its policy, and from a folder."""
+"""The search box on the built site, opened from its folder."""
 
 from pathlib import Path
 
@@ -13,11 +13,9 @@ LIST = ".md-search-result__list"
 WIDTHS = (1280, 390)
 
 
-@pytest.fixture(params=["server", "folder"])
-def base(request: pytest.FixtureRequest, site: Path) -> str:
-    """The address of the site, with a slash at its end."""
-    if request.param == "server":
-        return request.getfixturevalue("server")
+@pytest.fixture
+def base(site: Path) -> str:
+    """The address of the site in its folder, with a slash at its end."""
     return site.as_uri() + "/"
 
 
