@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import TimeoutError
 
 from tests.browser.visit import Visit
 
@@ -30,9 +31,19 @@ def opened(base: str, visit: Visit) -> Visit:
 
 
 def find(visit: Visit, text: str) -> list[str]:
-    """Type a query and return the titles of the hits."""
-    visit.page.locator(".md-search__input").fill(text)
-    visit.page.get_by_role("status").filter(has_text="个页面").wait_for()
+    """Type a query and return the titles of the hits.
+
+    The box sometimes closes again while the page is still settling; then it is opened once more.
+    """
+    status = visit.page.get_by_role("status").filter(has_text="个页面")
+    for _ in range(8):
+        try:
+            visit.page.locator(".md-search__input").fill(text, timeout=2500)
+            status.wait_for(timeout=2500)
+            break
+        except TimeoutError:
+            visit.page.keyboard.press("Escape")
+            visit.page.keyboard.press("/")
     visit.page.wait_for_timeout(400)
     return visit.page.locator(f"{LIST} h1").all_inner_texts()
 
