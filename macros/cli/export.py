@@ -1,11 +1,10 @@
 """`handbook export`: the handbook as files for other programs."""
 
-import os
-import tempfile
 from pathlib import Path
 
 import click
 
+from macros.books.printing import write_whole
 from macros.books.word import word_files
 from macros.cli.group import ChineseCommand, project_root
 from macros.handbook import load_handbook
@@ -31,19 +30,6 @@ def export(context: click.Context, folder: Path) -> int:
     made = {"regulations.json": as_json(handbook), **dict(word_files(render_site(handbook)))}
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in made.items():
-        _put(folder / name, content)
+        write_whole(folder / name, content)
         click.echo(f"已导出 {folder / name}，{len(content) / 1024:.0f} KB。")
     return 0
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Write a file in one step: whoever reads it sees the old one or the new one."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
