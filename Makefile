@@ -48,7 +48,7 @@ books: $(VENV)/project $(VENV)/fonts/ready
 
 fonts: $(VENV)/fonts/ready
 
-test: $(VENV)/dev $(VENV)/project $(VENV)/chromium $(VENV)/fonts/ready
+test: $(VENV)/dev $(VENV)/project $(VENV)/chromium $(VENV)/nginx $(VENV)/fonts/ready
 	$(BIN)/ruff check
 	$(BIN)/handbook check
 	$(BIN)/pytest -n 2
@@ -89,6 +89,11 @@ $(VENV)/project: pyproject.toml | $(VENV)/runtime
 
 $(VENV)/chromium: | $(VENV)/created
 	@$(CHROMIUM) || { $(call system-package,chromium); }
+	@touch $@
+
+# The web server that the tests of publishing drive; only its program, never a running service.
+$(VENV)/nginx: | $(VENV)/created
+	@command -v nginx || command -v /usr/sbin/nginx || { $(call system-package,nginx-light); }
 	@touch $@
 
 # Fonts for the books, unless every role can be played by what is there. Debian's packages are
