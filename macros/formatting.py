@@ -1,10 +1,13 @@
 """Numbers and dates as Chinese official documents write them (GB/T 15835, GB/T 9704)."""
 
-from datetime import date
+from datetime import date, timedelta, timezone
 from decimal import ROUND_HALF_UP, Decimal
 
 MISSING = "【待填】"
 """What stands for a value nobody has supplied, in every output alike."""
+
+CHINA = timezone(timedelta(hours=8))
+"""Dates are those of the office, whatever the time zone of the machine."""
 
 DIGITS = "零一二三四五六七八九"
 UNITS = ("", "十", "百", "千")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from macros.books.fonts import FontChoice, choose_fonts, installed_fonts
 from macros.books.printing import print_volume, write_whole
-from macros.books.stamp import print_time
 from macros.books.volume import Volume, book_of_page, make_volume
 from macros.models.book import Book
 from macros.problems import Problem, ProblemsFound, Where
 from macros.regulations.register import regulations
 from macros.rendering.site import RenderedSite
+from macros.sources.revision import made_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def print_books(site: RenderedSite, books: list[Book], release: bool) -> list[Pr
         ProblemsFound: everything that stands in the way, of all books at once.
     """
     fonts = choose_fonts(installed_fonts())
-    seconds = print_time(site.handbook.root)
+    seconds = made_at(site.handbook.root)
     prints, problems = [], []
     for book in books:
         volume = make_volume(site, book, fonts, release)

@@ -31,7 +31,7 @@ def print_volume(site: RenderedSite, volume: Volume, fonts: FontChoice, seconds:
     """Return the PDF of a volume, from the cache if nothing it is made of has changed.
 
     Args:
-        seconds: the time written into the file, as `stamp.print_time` gives it.
+        seconds: the time written into the file, as `revision.made_at` gives it.
 
     Raises:
         ProblemsFound: if pages hold what cannot be printed, or a font lacks a character.

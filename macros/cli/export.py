@@ -11,6 +11,7 @@ from macros.handbook import load_handbook
 from macros.problems import ProblemsFound, Severity
 from macros.regulations.export import as_json
 from macros.rendering.site import render_site
+from macros.sources.revision import day_judged
 
 
 @click.command(cls=ChineseCommand)
@@ -23,7 +24,8 @@ def export(context: click.Context, folder: Path) -> int:
 
     文件夹没有就新建，有同名文件就换掉。有读不了的文件时什么都不导出。
     """
-    handbook = load_handbook(project_root(context))
+    root = project_root(context)
+    handbook = load_handbook(root, day_judged(root))
     faults = [one for one in handbook.problems if one.severity is Severity.FAULT]
     if faults:
         raise ProblemsFound(faults)

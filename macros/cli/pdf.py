@@ -20,16 +20,16 @@ def pdf(context: click.Context, names: tuple[str, ...], release: bool, only_font
     """
     from macros.books.edition import chosen_books, print_books, write_books
     from macros.books.fonts import choose_fonts, installed_fonts
-    from macros.books.stamp import print_day
     from macros.environment.building import site_to_add_to
     from macros.handbook import load_handbook
     from macros.rendering.site import render_site
+    from macros.sources.revision import day_judged
 
     if only_fonts:
         click.echo("\n".join(choose_fonts(installed_fonts()).log()))
         return 0
     root = project_root(context)
-    handbook = load_handbook(root, print_day(root))
+    handbook = load_handbook(root, day_judged(root))
     site = render_site(handbook)
     books = chosen_books(site, names)
     problems = [one for one in run_checks(handbook) if one.severity.stops_build(release)]

@@ -1,12 +1,11 @@
 """The only code that knows MkDocs: binds the macros, expands the navigation, builds the site."""
 
 from functools import partial
-from pathlib import Path
 
 from mkdocs.exceptions import Abort
 from mkdocs_macros.plugin import MacrosPlugin
 
-from macros.handbook import load_handbook
+from macros.environment.input import handbook_of
 from macros.page_macros import PAGE_MACROS
 from macros.problems import as_text
 from macros.regulations.links import Citations
@@ -20,7 +19,7 @@ def define_env(env: MacrosPlugin) -> None:
     Raises:
         Abort: if anything could not be loaded, before a single page reaches Jinja.
     """
-    handbook = load_handbook(Path(env.conf["config_file_path"]).parent)
+    handbook = handbook_of(env.conf)
     faults = [found for found in handbook.problems if found.severity.stops_build(release=False)]
     if faults:
         raise Abort("\n".join(as_text(faults)))

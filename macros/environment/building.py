@@ -3,17 +3,19 @@
 import logging
 import os
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from macros import paths
+from macros.environment.input import DAY
 from macros.environment.policy import write_policy
 from macros.problems import Problem, ProblemsFound, Where
+from macros.sources.revision import EPOCH, made_at
 
 MARKER = ".handbook-site"
 """File that says: this folder was built by us and may be replaced."""
@@ -21,8 +23,12 @@ MARKER = ".handbook-site"
 LOCK = ".handbook.lock"
 
 
-def build_site(root: Path) -> Path:
+def build_site(root: Path, day: date) -> Path:
     """Build the site and put it in place of `site/`; return that folder.
+
+    Args:
+        root: the project folder.
+        day: the day by which the status of regulations is judged.
 
     Raises:
         ProblemsFound: if MkDocs refuses, another build is running, or `site/` holds
@@ -34,7 +40,7 @@ def build_site(root: Path) -> Path:
         workplace = _workplace(root)
         try:
             built = workplace / paths.SITE
-            _run_mkdocs(root, built)
+            _run_mkdocs(root, built, day)
             write_policy(built)
             (built / MARKER).write_text("handbook\n", encoding="utf-8")
             _open_modes(built)
@@ -90,9 +96,8 @@ def _workplace(root: Path) -> Path:
     return Path(tempfile.mkdtemp(prefix=".site-", dir=root))
 
 
-def _run_mkdocs(root: Path, built: Path) -> None:
+def _run_mkdocs(root: Path, built: Path, day: date) -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
@@ -101,8 +106,10 @@ def _run_mkdocs(root: Path, built: Path) -> None:
     logger.addHandler(messages)
     try:
         config = load_config(str(root / paths.CONFIG), site_dir=str(built), strict=True)
+        config.extra[DAY] = day
         config.plugins.on_startup(command="build", dirty=False)
-        build(config)
+        with _dated(made_at(root)):
+            build(config)
         config.plugins.on_shutdown()
     except OSError as error:
         fact = f"写不出网页文件（{error.strerror}）"
@@ -112,6 +119,19 @@ def _run_mkdocs(root: Path, built: Path) -> None:
         raise ProblemsFound(messages.problems or [_refusal(str(error))]) from error
     finally:
         logger.removeHandler(messages)
+
+
+@contextmanager
+def _dated(seconds: int) -> Iterator[None]:
+    """Let MkDocs date its files by the commit, not by the clock."""
+    given = os.environ.get(EPOCH)
+    os.environ[EPOCH] = str(seconds)
+    try:
+        yield
+    finally:
+        os.environ.pop(EPOCH)
+        if given is not None:
+            os.environ[EPOCH] = given
 
 
 def _refusal(message: str) -> Problem:
@@ -128,16 +148,6 @@ class _Messages(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.problems.append(_refusal(record.getMessage()))
-
-
-def _commit_time(root: Path) -> str:
-    """Return the time of the last commit, so that the same commit builds the same bytes."""
-    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
-        return done.stdout.strip() or "0"
-    except (OSError, subprocess.CalledProcessError):
-        return "0"
 
 
 def _open_modes(built: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 
-from macros.handbook import load_handbook
+from macros.environment.input import handbook_of
 from macros.rendering.document import slug
 from macros.rendering.navigation import expand, side_pages
 from macros.rendering.site import render_site
@@ -31,5 +31,4 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the index of the search box; here, so that a preview has one too."""
-    handbook = load_handbook(Path(config.config_file_path).parent)
-    write_index(render_site(handbook), Path(config.site_dir))
+    write_index(render_site(handbook_of(config)), Path(config.site_dir))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.books.stamp import print_time
 from macros.books.word.writer import word_file
 from macros.handbook import VERSION_PATH
 from macros.rendering.site import RenderedPage, RenderedSite
+from macros.sources.revision import made_at
 
 
 def word_files(site: RenderedSite) -> Iterator[tuple[str, bytes]]:
@@ -14,7 +14,7 @@ def word_files(site: RenderedSite) -> Iterator[tuple[str, bytes]]:
     Raises:
         ProblemsFound: for tags that Word files cannot hold.
     """
-    seconds = print_time(site.handbook.root)
+    seconds = made_at(site.handbook.root)
     for path, page in site.pages.items():
         if _is_submitted(page):
             yield f"{path.removesuffix('.md').replace('/', '-')}.docx", word_file(page, seconds)
