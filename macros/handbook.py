@@ -10,6 +10,7 @@ from macros import paths
 from macros.models.book import Book
 from macros.models.cadence import Cadence
 from macros.models.data_files import unknown_files
+from macros.models.exception import CheckException
 from macros.models.figure import FigureDefinition, FigureValue
 from macros.models.front_matter import FrontMatter, RegulationFrontMatter
 from macros.models.ledger import Ledger, read_ledger
@@ -85,6 +86,9 @@ class Handbook:
     cadences: tuple[Cadence, ...] = ()
     terms: Terms = field(default_factory=Terms)
     books: tuple[Book, ...] = ()
+    exceptions: tuple[CheckException, ...] = ()
+    """Findings that are not reported."""
+
     pages: Mapping[str, Page] = field(default_factory=dict)
     """By path relative to `docs/`, in order of path."""
 
@@ -110,6 +114,7 @@ def load_handbook(root: Path, day: date | None = None) -> Handbook:
         cadences=loader.records("data/cadences.yml", Cadence),
         terms=loader.record("data/terms.yml", Terms) or Terms(),
         books=loader.records("data/books.yml", Book),
+        exceptions=loader.records("data/exceptions.yml", CheckException),
         pages=loader.pages(),
         day=day or date.today(),
         problems=(*loader.problems, *unknown_files(root)),

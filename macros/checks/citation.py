@@ -8,20 +8,43 @@
 
 不通过：
 
+    docs/regulations/talks/2020-01-01.md：
+    ---
+    title: 党风廉政约谈办法
+    施行日期: 2020-01-01
+    ---
+    # 党风廉政约谈办法
+
+    第一条 每季度约谈。
+    docs/a.md：
+    # 约谈
+
     依照《党风廉政约谈办法》第四百条约谈。
 
 通过：
 
-    依照《党风廉政约谈办法》第四条约谈。
+    docs/regulations/talks/2020-01-01.md：
+    ---
+    title: 党风廉政约谈办法
+    施行日期: 2020-01-01
+    ---
+    # 党风廉政约谈办法
+
+    第一条 每季度约谈。
+    docs/a.md：
+    # 约谈
+
+    依照《党风廉政约谈办法》第一条约谈。
 """
 
 from collections.abc import Iterator
 
-from macros.problems import Problem
+from macros.problems import Problem, Severity
 from macros.rendering.site import RenderedSite
 
-CODE = "citation"
 RULE = "REF-01 REF-02 REF-03"
+CODE = "citation"
+SEVERITIES = (Severity.ERROR,)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:

@@ -8,13 +8,27 @@
 
 不通过：
 
+    docs/regulations/talks/2023-03-01.md：
+    ---
+    title: 党风廉政约谈办法
     公布日期: 2023-05-01
     施行日期: 2023-03-01
+    ---
+    # 党风廉政约谈办法
+
+    第一条 每季度约谈。
 
 通过：
 
+    docs/regulations/talks/2023-06-01.md：
+    ---
+    title: 党风廉政约谈办法
     公布日期: 2023-05-01
     施行日期: 2023-06-01
+    ---
+    # 党风廉政约谈办法
+
+    第一条 每季度约谈。
 """
 
 import re
@@ -29,7 +43,9 @@ from macros.regulations.register import Regulation, Status, Version, regulations
 from macros.regulations.targets import normalized
 from macros.rendering.site import RenderedSite
 
+RULE = "REG-01"
 CODE = "regulation-dates"
+SEVERITIES = (Severity.ERROR, Severity.WARNING)
 
 DRAFT = re.compile(r"draft(?:-[1-9][0-9]?)?")
 ORDER = (

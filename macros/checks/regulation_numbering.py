@@ -3,19 +3,31 @@
 条文按号引用；漏号、重号会让“第十二条”指错。节随章、章随编可以重新起编，项随款重新起编；
 附件、目录和引号里的条文不算。导入的法律法规照原文收入，编号有疑只作提醒，请对照原文核实。
 
-依据：规则 STR-06；《立法法》关于编、章、节、条、款、项、目的规定。
+依据：《立法法》关于编、章、节、条、款、项、目的规定。
 
 不通过：
 
-    第一百零九条 ……
+    docs/regulations/talks/draft.md：
+    ---
+    title: 党风廉政约谈办法
+    ---
+    # 党风廉政约谈办法
 
-    第一百十一条 ……
+    第一条 每季度约谈。
+
+    第三条 约谈要有记录。
 
 通过：
 
-    第一百一十条 ……
+    docs/regulations/talks/draft.md：
+    ---
+    title: 党风廉政约谈办法
+    ---
+    # 党风廉政约谈办法
 
-    第一百一十一条 ……
+    第一条 每季度约谈。
+
+    第二条 约谈要有记录。
 """
 
 from collections.abc import Iterator
@@ -27,8 +39,9 @@ from macros.regulations.numbering import numbering_problems
 from macros.regulations.register import regulations
 from macros.rendering.site import RenderedSite
 
-CODE = NUMBERING
 RULE = "STR-06"
+CODE = NUMBERING
+SEVERITIES = (Severity.ERROR, Severity.WARNING)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:

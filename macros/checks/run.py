@@ -1,18 +1,23 @@
 """All findings of a project in one run."""
 
 from macros.checks import CHECKS
+from macros.checks.exceptions import excepted
 from macros.handbook import Handbook
 from macros.problems import Problem, ordered
 from macros.rendering.site import RenderedSite, render_site
 
 
 def run_checks(handbook: Handbook) -> list[Problem]:
-    """Return everything wrong with a handbook: what could not be loaded, refused calls, checks."""
+    """Return everything wrong with a handbook: what could not be loaded, refused calls, checks.
+
+    Left out are those that `data/exceptions.yml` lets stand.
+    """
     site = render_site(handbook)
     problems = [*handbook.problems, *_refused_calls(site)]
     for module in CHECKS:
         problems += module.check(site)
-    return ordered(problems)
+    codes = [module.CODE for module in CHECKS]
+    return ordered(excepted(problems, handbook.exceptions, codes))
 
 
 def _refused_calls(site: RenderedSite) -> list[Problem]:

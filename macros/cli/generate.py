@@ -5,7 +5,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from textwrap import dedent
-from types import ModuleType
 
 import click
 from pydantic import TypeAdapter
@@ -16,6 +15,7 @@ from macros.cli.group import ChineseCommand, project_root
 from macros.models.book import Book
 from macros.models.cadence import Cadence
 from macros.models.compilation import Compilation
+from macros.models.exception import CheckException
 from macros.models.figure import FigureDefinition, FigureValue
 from macros.models.ledger_kinds import LEDGER_KINDS
 from macros.models.organization import Organization
@@ -25,6 +25,7 @@ from macros.models.terms import Terms
 from macros.models.work_points import WorkPoints
 from macros.models.year import YearState
 from macros.page_macros import PAGE_MACROS
+from macros.problems import Severity
 
 SCHEMAS: Mapping[str, object] = {
     "organization": Organization,
@@ -37,9 +38,18 @@ SCHEMAS: Mapping[str, object] = {
     "cadences": list[Cadence],
     "terms": Terms,
     "books": list[Book],
+    "exceptions": list[CheckException],
     "regulations-export": Compilation,
 }
 """Name of each schema file and what it describes."""
+
+LEVELS = {
+    Severity.FAULT: "错误，草稿也不生成",
+    Severity.ERROR: "错误，草稿照样生成，定稿不生成",
+    Severity.GAP: "编制中是提醒，定稿是错误",
+    Severity.WARNING: "提醒",
+}
+"""How the catalog words a severity."""
 
 
 @click.command(cls=ChineseCommand)
@@ -89,12 +99,14 @@ def _for_editors(schema: object) -> object:
 def _check_page() -> Iterator[str]:
     yield "# 检查项一览\n"
     yield "本页由 `handbook generate` 根据程序生成，不要手工修改。"
-    yield "“错误”使检查不通过，“提醒”只供核对；括号里是消息末尾的代号。\n"
+    yield "“错误”使检查不通过，“提醒”只供核对；标题括号里是消息末尾的代号。"
+    yield "样例没有写文件名的，是2023年度报告里的一段；这些样例就是检查自己的测试。"
+    yield "确有理由不改的，一处一条写进 `data/exceptions.yml`；不能生成草稿的错误不得例外。\n"
     for module in CHECKS:
         title, _, body = inspect.getdoc(module).partition("\n")
         yield f"## {title.rstrip('。')}（{module.CODE}）\n"
-        if _rule(module):
-            yield f"规则：{_rule(module)}\n"
+        levels = "；".join(LEVELS[one] for one in module.SEVERITIES)
+        yield f"规则：{module.RULE.replace(' ', '、')}。级别：{levels}。\n"
         yield _fenced(body.strip()) + "\n"
 
 
@@ -102,10 +114,6 @@ def _fenced(text: str) -> str:
     """Return text with its indented examples in fences, so that nothing in them is a page."""
     example = re.compile(r"(?:^    .*\n?|^\n(?=    ))+", re.MULTILINE)
     return example.sub(lambda found: f"\n~~~~text\n{dedent(found[0]).strip()}\n~~~~\n", text)
-
-
-def _rule(module: ModuleType) -> str:
-    return getattr(module, "RULE", "")
 
 
 def _macro_page() -> Iterator[str]:

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from macros.handbook import Handbook
 from macros.models.book import Book
 from macros.models.cadence import Cadence
+from macros.models.exception import CheckException
 from macros.models.figure import FigureDefinition, FigureValue
 from macros.models.ledger import CellKind, Column
 from macros.models.ledger_kinds import LEDGER_KINDS, ledger_kind
@@ -35,6 +36,7 @@ MODELS: dict[str, type[Record]] = {
     "cadences": Cadence,
     "terms": Terms,
     "books": Book,
+    "exceptions": CheckException,
 }
 """Name in pages → the record a file is made of."""
 
@@ -53,7 +55,7 @@ def show_fields(handbook: Handbook, name: str) -> str:
 
     Args:
         name: organization、figures、values（某年的数）、year、work-points、responsibilities、
-            rectifications、cadences、terms、books，或台账名称。
+            rectifications、cadences、terms、books、exceptions，或台账名称。
 
     Example:
         {{ 字段表("figures") }}

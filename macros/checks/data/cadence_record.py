@@ -3,15 +3,49 @@
 只在有台账、写了截至日期时核对，已经到期的才算。规定说“一般”“原则上”的、本单位自定的、
 条款还没有核验的，只提醒；“应当”且已核验的是错误。没有记录不等于没有开展，不得补造记录。
 
-依据：规则 CAL-01；data/cadences.yml 所列各规定的条款和强度。
+依据：data/cadences.yml 所列各规定的条款和强度。
 
 不通过：
 
-    （应当每年至少一次）全年台账没有一行党课
+    data/cadences.yml：
+    - 编号: C1
+      事项: 党课
+      适用: 党支部
+      依据: 某条例
+      条款: 第十六条
+      要求: 每年至少1次
+      周期: 年
+      次数: 1
+      强度: 应当
+      已核验: true
+      计算:
+        台账: 三会一课
+        条件:
+          类别: 党课
+    data/2023/ledgers/branch-life.csv：
+    编号,日期,党组织,类别
+    2023-001,2023-02-10,第一支部,支部党员大会
 
 通过：
 
-    2023-011,2023-06-20,局党组,党课,……
+    data/cadences.yml：
+    - 编号: C1
+      事项: 党课
+      适用: 党支部
+      依据: 某条例
+      条款: 第十六条
+      要求: 每年至少1次
+      周期: 年
+      次数: 1
+      强度: 应当
+      已核验: true
+      计算:
+        台账: 三会一课
+        条件:
+          类别: 党课
+    data/2023/ledgers/branch-life.csv：
+    编号,日期,党组织,类别
+    2023-001,2023-02-10,第一支部,党课
 """
 
 from collections.abc import Iterator
@@ -25,6 +59,7 @@ from macros.rendering.site import RenderedSite
 
 RULE = "CAL-01"
 CODE = "cadence-record"
+SEVERITIES = (Severity.ERROR, Severity.WARNING)
 PERIODS_NAMED = 6
 
 

@@ -2,15 +2,43 @@
 
 “制度”写文件夹名，可以加 # 和条；写错了，义务对照就找不到条文。
 
-依据：规则 CAL-01；一项频次要指得出哪一条。
+依据：一项频次要指得出哪一条。
 
 不通过：
 
-    制度: branch-lives#第十一条
+    docs/regulations/talks/draft.md：
+    ---
+    title: 党风廉政约谈办法
+    ---
+    # 党风廉政约谈办法
+
+    第一条 每季度约谈。
+    data/cadences.yml：
+    - 编号: C1
+      事项: 约谈
+      依据: 本局做法
+      制度: talk#第一条
+      周期: 季度
+      强度: 本单位
+      已核验: true
 
 通过：
 
-    制度: branch-life#第十一条
+    docs/regulations/talks/draft.md：
+    ---
+    title: 党风廉政约谈办法
+    ---
+    # 党风廉政约谈办法
+
+    第一条 每季度约谈。
+    data/cadences.yml：
+    - 编号: C1
+      事项: 约谈
+      依据: 本局做法
+      制度: talks#第一条
+      周期: 季度
+      强度: 本单位
+      已核验: true
 """
 
 import difflib
@@ -22,6 +50,7 @@ from macros.rendering.site import RenderedSite
 
 RULE = "CAL-01"
 CODE = "cadence-regulation"
+SEVERITIES = (Severity.ERROR,)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:

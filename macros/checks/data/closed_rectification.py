@@ -2,18 +2,28 @@
 
 没有依据的销号等于没有整改；日期不能空，也不能没有销号先写日期。
 
-依据：规则 REC-01；整改销号凭证据。
+依据：整改销号凭证据。
 
 不通过：
 
-    状态: 已销号
-    销号依据: null
+    data/2023/rectifications.yml：
+    问题:
+      - 编号: 2023-01
+        来源: 巡察反馈
+        问题: 台账不齐
+        状态: 已销号
+        销号依据: null
 
 通过：
 
-    状态: 已销号
-    销号依据: 2023年第3号核验单
-    销号日期: 2023-11-20
+    data/2023/rectifications.yml：
+    问题:
+      - 编号: 2023-01
+        来源: 巡察反馈
+        问题: 台账不齐
+        状态: 已销号
+        销号依据: 2023年第3号核验单
+        销号日期: 2023-11-20
 """
 
 from collections.abc import Iterator
@@ -24,6 +34,7 @@ from macros.rendering.site import RenderedSite
 
 RULE = "REC-01"
 CODE = "closed-rectification"
+SEVERITIES = (Severity.ERROR,)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:

@@ -2,17 +2,27 @@
 
 不一致时两个数都印出来，哪个都不悄悄胜出；查清以后才能定稿。另一份材料报了不同的数（另报）也一样。
 
-依据：规则 FIG-04；《党政机关公文处理工作条例》第二十条（数字准确）。
+依据：《党政机关公文处理工作条例》第二十条（数字准确）。
 
 不通过：
 
+    data/2023/ledgers/meetings.csv：
+    编号,日期,类别
+    2023-001,2023-03-06,局党组会
+    data/2023/figures.yml：
     局党组会:
-      数值: 31        # 台账 meetings.csv 只有 30 行局党组会
+      数值: 2
+      来源: 会议登记簿
 
 通过：
 
+    data/2023/ledgers/meetings.csv：
+    编号,日期,类别
+    2023-001,2023-03-06,局党组会
+    data/2023/figures.yml：
     局党组会:
-      数值: 30
+      数值: 1
+      来源: 会议登记簿
 """
 
 from collections.abc import Iterator
@@ -24,6 +34,7 @@ from macros.rendering.site import RenderedSite
 
 RULE = "FIG-04"
 CODE = "figure-conflict"
+SEVERITIES = (Severity.ERROR,)
 ROWS_NAMED = 3
 
 

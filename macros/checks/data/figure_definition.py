@@ -2,23 +2,37 @@
 
 定义错了，数会一直空着或者数错，而数本身看不出来。
 
-依据：规则 FIG-08；计数只用 计次、合计、去重 三种方式。
+依据：计数只用 计次、合计、去重 三种方式。
 
 不通过：
 
+    data/figures.yml：
     集体约谈:
+      单位: 次
+      口径: 当年召开的集体约谈，按次计。
       计算:
         台账: 约谈
         条件:
           类别: 集中约谈
+    data/2023/figures.yml：
+    集体约谈:
+      数值: 4
+      来源: 约谈登记簿
 
 通过：
 
+    data/figures.yml：
     集体约谈:
+      单位: 次
+      口径: 当年召开的集体约谈，按次计。
       计算:
         台账: 约谈
         条件:
           类别: 集体约谈
+    data/2023/figures.yml：
+    集体约谈:
+      数值: 4
+      来源: 约谈登记簿
 """
 
 from collections.abc import Iterator, Mapping
@@ -30,11 +44,12 @@ from macros.models.record import Record
 from macros.models.rectifications import Rectification
 from macros.models.responsibilities import Duty
 from macros.models.work_points import Aspect, WorkPoint
-from macros.problems import Problem
+from macros.problems import Problem, Severity
 from macros.rendering.site import RenderedSite
 
 RULE = "FIG-08"
 CODE = "figure-definition"
+SEVERITIES = (Severity.FAULT,)
 
 LEDGERS: Mapping[str, LedgerKind] = {kind.name: kind for kind in LEDGER_KINDS}
 LISTS: Mapping[str, type[Record]] = {

@@ -2,17 +2,31 @@
 
 多打一个零、填错一行，是填表最常见的错。确实如此的，由核实人对照原件签名。
 
-依据：规则 FIG-09；数字准确。
+依据：数字准确。
 
 不通过：
 
+    data/figures.yml：
     局党组会:
-      数值: 300       # 上一年 30，没有核实人
+      单位: 次
+      口径: 当年召开的局党组会，按次计。
+      上限: 100
+    data/2023/figures.yml：
+    局党组会:
+      数值: 300
+      来源: 会议登记簿
 
 通过：
 
+    data/figures.yml：
+    局党组会:
+      单位: 次
+      口径: 当年召开的局党组会，按次计。
+      上限: 100
+    data/2023/figures.yml：
     局党组会:
       数值: 30
+      来源: 会议登记簿
 """
 
 import difflib
@@ -28,6 +42,7 @@ from macros.rendering.site import RenderedSite
 
 RULE = "FIG-09"
 CODE = "figure-value"
+SEVERITIES = (Severity.FAULT, Severity.WARNING)
 LEAP = 10
 
 

@@ -2,15 +2,43 @@
 
 台账里实到、参加人数、份数等空着的行，合计不按零算，页面印【待填】，直到补上。
 
-依据：规则 FIG-02；不知道不等于没有。
+依据：不知道不等于没有。
 
 不通过：
 
-    2023-004,2023-05-10,专题培训,廉洁纪律,,        （参加人数空着）
+    data/figures.yml：
+    受教育人次:
+      单位: 人次
+      口径: 各次教育参加人数之和。
+      计算:
+        台账: 警示教育
+        方式: 合计
+        列: 参加人数
+    data/2023/figures.yml：
+    受教育人次:
+      数值: 46
+      来源: 培训签到册
+    data/2023/ledgers/education.csv：
+    编号,日期,类别,主题,参加人数
+    2023-001,2023-05-10,专题培训,廉洁纪律,
 
 通过：
 
-    2023-004,2023-05-10,专题培训,廉洁纪律,,46
+    data/figures.yml：
+    受教育人次:
+      单位: 人次
+      口径: 各次教育参加人数之和。
+      计算:
+        台账: 警示教育
+        方式: 合计
+        列: 参加人数
+    data/2023/figures.yml：
+    受教育人次:
+      数值: 46
+      来源: 培训签到册
+    data/2023/ledgers/education.csv：
+    编号,日期,类别,主题,参加人数
+    2023-001,2023-05-10,专题培训,廉洁纪律,46
 """
 
 from collections import defaultdict
@@ -22,6 +50,7 @@ from macros.rendering.site import RenderedSite
 
 RULE = "FIG-02"
 CODE = "ledger-blank"
+SEVERITIES = (Severity.GAP,)
 ROWS_SHOWN = 20
 
 

@@ -2,15 +2,27 @@
 
 截至 6 月 30 日的报告，不能数 7 月的会。要么截至日期没有跟着改，要么这一行记错了。
 
-依据：规则 TIME-03。
+依据：本手册的要求；台账与报告的统计时间要一致。
 
 不通过：
 
-    截至: 2023-06-30，台账有一行 2023-07-05
+    data/2023/year.yml：
+    年份: 2023
+    状态: 编制中
+    截至: 2023-06-30
+    data/2023/ledgers/inspections.csv：
+    编号,日期,方式
+    2023-001,2023-07-05,重点抽查
 
 通过：
 
+    data/2023/year.yml：
+    年份: 2023
+    状态: 编制中
     截至: 2023-07-31
+    data/2023/ledgers/inspections.csv：
+    编号,日期,方式
+    2023-001,2023-07-05,重点抽查
 """
 
 from collections.abc import Iterator
@@ -21,6 +33,7 @@ from macros.rendering.site import RenderedSite
 
 RULE = "TIME-03"
 CODE = "ledger-date"
+SEVERITIES = (Severity.ERROR, Severity.WARNING)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:

@@ -2,17 +2,25 @@
 
 方面、要点、责任清单和下一步都按序号引用；漏号、重号会让“第5项”指错。
 
-依据：规则 STR-07；要点的方面数、项数由清单数出。
+依据：要点的方面数、项数由清单数出。
 
 不通过：
 
-    - 序号: 1
-    - 序号: 3
+    data/2023/rectifications.yml：
+    下一步:
+      - 序号: 1
+        内容: 修订制度
+      - 序号: 3
+        内容: 加强督查
 
 通过：
 
-    - 序号: 1
-    - 序号: 2
+    data/2023/rectifications.yml：
+    下一步:
+      - 序号: 1
+        内容: 修订制度
+      - 序号: 2
+        内容: 加强督查
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,6 +32,7 @@ from macros.rendering.site import RenderedSite
 
 RULE = "STR-07"
 CODE = "list-number"
+SEVERITIES = (Severity.ERROR,)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:

@@ -2,16 +2,18 @@
 
 没有数的地方页面印【待填】：编制中是提醒，定稿发布时是错误，并写明由谁补、何时补。
 
-依据：规则 FIG-02；2023年度报告有多处数字空缺而没有任何标记。
+依据：2023年度报告有多处数字空缺而没有任何标记。
 
 不通过：
 
+    data/2023/figures.yml：
     集体约谈:
       数值: null
-      责任科室: null
+      原因: 还没有填报
 
 通过：
 
+    data/2023/figures.yml：
     集体约谈:
       数值: 4
       来源: 2023年约谈记录
@@ -27,6 +29,7 @@ from macros.rendering.site import RenderedSite
 
 RULE = "FIG-02"
 CODE = "missing-figure"
+SEVERITIES = (Severity.GAP,)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:

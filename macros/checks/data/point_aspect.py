@@ -2,15 +2,31 @@
 
 写错方面的序号，这项任务就归不到任何一个方面下，各方面的项数之和也对不上。
 
-依据：规则 FIG-04；要点项数等于各方面项数之和。
+依据：要点项数等于各方面项数之和。
 
 不通过：
 
-    方面: 5        # 只列了 4 个方面
+    data/2023/work-points.yml：
+    名称: 2023年工作要点
+    方面:
+      - 序号: 1
+        标题: 政治建设
+    要点:
+      - 序号: 1
+        方面: 5
+        任务: 定期学习
 
 通过：
 
-    方面: 4
+    data/2023/work-points.yml：
+    名称: 2023年工作要点
+    方面:
+      - 序号: 1
+        标题: 政治建设
+    要点:
+      - 序号: 1
+        方面: 1
+        任务: 定期学习
 """
 
 from collections.abc import Iterator
@@ -20,6 +36,7 @@ from macros.rendering.site import RenderedSite
 
 RULE = "FIG-04"
 CODE = "point-aspect"
+SEVERITIES = (Severity.ERROR,)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:

@@ -4,15 +4,27 @@
 （机构表、责任人等表格里的人）、类别、职务和机构名称不算；其他确实要写的，写进容许词并说明理由。
 提示只给第一个字，免得检查结果也泄露。
 
-依据：规则 SEC-01；台账明细只供内部核查。
+依据：台账明细只供内部核查。
 
 不通过：
 
-    约谈了（台账“对象”里的姓名）。
+    data/2023/ledgers/talks.csv：
+    编号,日期,类别,对象,人数
+    2023-001,2023-03-06,个别约谈,赵试试,1
+    docs/a.md：
+    # 约谈情况
+
+    约谈了赵试试同志。
 
 通过：
 
-    约谈科级干部{{ 数("约谈人次", 2023) }}。
+    data/2023/ledgers/talks.csv：
+    编号,日期,类别,对象,人数
+    2023-001,2023-03-06,个别约谈,赵试试,1
+    docs/a.md：
+    # 约谈情况
+
+    约谈科级干部。
 """
 
 import re
@@ -22,11 +34,12 @@ from html import unescape
 
 from macros.checks.data.public import is_office, public_people, public_words
 from macros.models.ledger import Ledger
-from macros.problems import Problem, Where
+from macros.problems import Problem, Severity, Where
 from macros.rendering.site import RenderedPage, RenderedSite
 
 RULE = "SEC-01"
 CODE = "restricted-value"
+SEVERITIES = (Severity.FAULT,)
 BLANKS = re.compile("[ \u3000\u00a0]")
 
 

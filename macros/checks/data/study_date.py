@@ -2,15 +2,19 @@
 
 文件还没有公布就“学过”，是记录事后编造的明显痕迹。
 
-依据：规则 TIME-04；公开通报中查处过的“超前学习”。
+依据：公开通报中查处过的“超前学习”。
 
 不通过：
 
-    日期 2023-03-01，文件发布日期 2023-03-05
+    data/2023/ledgers/studies.csv：
+    编号,日期,类别,主题,学习文件,文件发布日期
+    2023-001,2023-03-01,集中学习,党纪,某条例,2023-03-06
 
 通过：
 
-    日期 2023-03-08，文件发布日期 2023-03-05
+    data/2023/ledgers/studies.csv：
+    编号,日期,类别,主题,学习文件,文件发布日期
+    2023-001,2023-03-08,集中学习,党纪,某条例,2023-03-06
 """
 
 from collections.abc import Iterator
@@ -21,6 +25,7 @@ from macros.rendering.site import RenderedSite
 
 RULE = "TIME-04"
 CODE = "study-date"
+SEVERITIES = (Severity.ERROR,)
 PUBLISHED = "文件发布日期"
 
 

@@ -4,9 +4,15 @@
 
 依据：Windows 的文件名规定；路径总长限 260 个字符。
 
-不通过：`docs/约谈 办法?.md`、`docs/con.md`。
+不通过：
 
-通过：`docs/约谈办法.md`、`docs/talks.md`。
+    docs/files/约谈 办法?.pdf：
+    内容
+
+通过：
+
+    docs/files/约谈办法.pdf：
+    内容
 """
 
 import re
@@ -14,12 +20,14 @@ import unicodedata
 from collections.abc import Iterator
 
 from macros import paths
-from macros.problems import Problem, Where
+from macros.problems import Problem, Severity, Where
 from macros.rendering.site import RenderedSite
 from macros.sources.folder import entries
 from macros.sources.text import INVISIBLE
 
+RULE = "FILE-01"
 CODE = "file-name"
+SEVERITIES = (Severity.FAULT,)
 
 MAX_NAME = 100
 MAX_PATH = 180

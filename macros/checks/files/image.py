@@ -4,9 +4,19 @@
 
 依据：安全要求；单张图片不超过 2 MB、2500 万像素。
 
-不通过：30000×30000 像素的 PNG；带 `<script>` 的 SVG。
+不通过：
 
-通过：缩小到 1600 像素宽的 PNG；只有图形和文字的 SVG。
+    docs/files/a.svg：
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+    <script>alert(1)</script>
+    </svg>
+
+通过：
+
+    docs/files/a.svg：
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+    <path d="M0 0h9"/>
+    </svg>
 """
 
 from collections.abc import Iterator
@@ -15,13 +25,15 @@ from pathlib import Path
 from lxml import etree
 
 from macros import paths
-from macros.problems import Problem, Where
+from macros.problems import Problem, Severity, Where
 from macros.rendering.allowed_html import DRAWING_TAGS, violations
 from macros.rendering.site import RenderedSite
 from macros.sources.folder import Entry, entries
 from macros.sources.image_file import READERS, image_size
 
+RULE = "SEC-02"
 CODE = "image"
+SEVERITIES = (Severity.FAULT,)
 
 MAX_BYTES = 2_000_000
 MAX_PIXELS = 25_000_000

@@ -7,27 +7,38 @@
 
 不通过：
 
+    mkdocs.yml：
     nav:
-      - 约谈: evidence/talk.md
+      - index.md
+      - 约谈: talk.md
+      - 其他: ./
 
 通过：
 
+    mkdocs.yml：
     nav:
-      - 约谈: evidence/2023/talks.md
+      - index.md
+      - 约谈: talks.md
       - 其他: ./
+    docs/talks.md：
+    # 约谈
+
+    正文。
 """
 
 import difflib
 from collections.abc import Iterator
 
 from macros import paths
-from macros.problems import Problem, ProblemsFound, Where
+from macros.problems import Problem, ProblemsFound, Severity, Where
 from macros.rendering.navigation import expand, named_pages
 from macros.rendering.site import RenderedSite
 from macros.sources.folder import entries
 from macros.sources.yaml_file import Document, KeyPath, read_yaml
 
+RULE = "FILE-02"
 CODE = "navigation"
+SEVERITIES = (Severity.FAULT,)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:

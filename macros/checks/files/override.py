@@ -6,25 +6,27 @@
 
 不通过：
 
-    <script>alert(1)</script>
+    overrides/main.html：
     <link rel="stylesheet" href="https://fonts.example.com/a.css">
-    {% include "/etc/passwd" %}
 
 通过：
 
-    {% include "partials/header.html" %}
+    overrides/main.html：
+    {% extends "base.html" %}
 """
 
 import re
 from collections.abc import Iterator
 
 from macros import paths
-from macros.problems import Problem, ProblemsFound, Where
+from macros.problems import Problem, ProblemsFound, Severity, Where
 from macros.rendering.site import RenderedSite
 from macros.sources.folder import Entry, entries
 from macros.sources.text import read_text
 
+RULE = "SEC-03"
 CODE = "override"
+SEVERITIES = (Severity.FAULT,)
 
 HOST = re.compile(
     r"(?:https?|wss?|ftp)://(?!www\.w3\.org/)[^\s\"'()<>]*|[\"'(=]\s*//[\w.-]+\.[a-z]{2,}",

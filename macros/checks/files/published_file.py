@@ -4,19 +4,27 @@ docs 里的文件会原样公开：临时文件、备份、密钥和网页文件
 
 依据：安全要求；保密要求。
 
-不通过：`docs/~$台账.xlsx`、`docs/.env`、`docs/x.html`、`docs/台账.xlsx`。
+不通过：
 
-通过：`docs/files/台账样表.xlsx`、`docs/talks.md`。
+    docs/台账.xlsx：
+    内容
+
+通过：
+
+    docs/files/台账样表.xlsx：
+    内容
 """
 
 from collections.abc import Iterator
 
 from macros import paths
-from macros.problems import Problem, Where
+from macros.problems import Problem, Severity, Where
 from macros.rendering.site import RenderedSite
 from macros.sources.folder import Entry, entries
 
+RULE = "SEC-04"
 CODE = "published-file"
+SEVERITIES = (Severity.FAULT,)
 
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
 DOWNLOADS = frozenset({".pdf", ".csv", ".xlsx", ".docx"})

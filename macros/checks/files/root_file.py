@@ -4,18 +4,26 @@
 
 依据：安全要求；程序的改动须经技术员审核。
 
-不通过：`main.py`、`run.bat`。
+不通过：
 
-通过：`macros/` 里的模块。
+    main.py：
+    print(1)
+
+通过：
+
+    macros/main.py：
+    print(1)
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.problems import Problem, Where
+from macros.problems import Problem, Severity, Where
 from macros.rendering.site import RenderedSite
 
+RULE = "SEC-05"
 CODE = "root-file"
+SEVERITIES = (Severity.FAULT,)
 
 PROGRAMS = frozenset(
     {".py", ".pyc", ".pyd", ".so", ".pth", ".sh", ".bat", ".cmd", ".ps1", ".js", ".exe", ".vbs"}

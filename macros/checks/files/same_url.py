@@ -4,9 +4,27 @@
 
 依据：网站要求。
 
-不通过：`docs/talks.md` 和 `docs/talks/index.md`；`docs/Talks.md` 和 `docs/talks.md`。
+不通过：
 
-通过：`docs/talks/index.md` 和 `docs/talks/2023.md`。
+    docs/talks.md：
+    # 约谈
+
+    正文。
+    docs/talks/index.md：
+    # 约谈
+
+    正文。
+
+通过：
+
+    docs/talks/2023.md：
+    # 约谈
+
+    正文。
+    docs/talks/index.md：
+    # 约谈
+
+    正文。
 """
 
 import unicodedata
@@ -14,11 +32,13 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from macros import paths
-from macros.problems import Problem, Where
+from macros.problems import Problem, Severity, Where
 from macros.rendering.site import RenderedSite
 from macros.sources.folder import entries
 
+RULE = "FILE-03"
 CODE = "same-url"
+SEVERITIES = (Severity.FAULT,)
 
 INDEX_NAMES = ("index.md", "readme.md")
 

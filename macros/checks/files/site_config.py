@@ -7,28 +7,28 @@
 
 不通过：
 
-    plugins:
-      - macros:
-          include_yaml: [data/other.yml]
+    mkdocs.yml：
+    strict: false
 
 通过：
 
-    plugins:
-      - macros:
-          module_name: macros
+    mkdocs.yml：
+    strict: true
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 
 from macros import paths
-from macros.problems import Problem, ProblemsFound
+from macros.problems import Problem, ProblemsFound, Severity
 from macros.rendering.allowed_html import is_outside
 from macros.rendering.document import EXTENSIONS
 from macros.rendering.site import RenderedSite
 from macros.sources.yaml_file import Document, KeyPath, read_yaml
 
+RULE = "SEC-06"
 CODE = "site-config"
+SEVERITIES = (Severity.FAULT,)
 
 BUILT_IN = ("fenced_code", "tables", "toc")
 """Extensions that MkDocs turns on by itself."""

@@ -4,19 +4,26 @@
 
 依据：安全要求。
 
-不通过：docs/通讯录.pdf 是指向 D 盘文件的链接。
+不通过：
 
-通过：把文件本身放进 docs/files/。
+    docs/files/通讯录.pdf → ../../通讯录.pdf
+
+通过：
+
+    docs/files/通讯录.pdf：
+    内容
 """
 
 from collections.abc import Iterator
 
 from macros import paths
-from macros.problems import Problem, Where
+from macros.problems import Problem, Severity, Where
 from macros.rendering.site import RenderedSite
 from macros.sources.folder import entries
 
+RULE = "SEC-07"
 CODE = "symbolic-link"
+SEVERITIES = (Severity.FAULT,)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:

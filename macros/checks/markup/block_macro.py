@@ -17,11 +17,13 @@
 
 from collections.abc import Iterator
 
-from macros.problems import Problem
+from macros.problems import Problem, Severity
 from macros.rendering.site import RenderedPage, RenderedSite
 from macros.sources.calls import Call
 
+RULE = "MARK-01"
 CODE = "block-macro"
+SEVERITIES = (Severity.FAULT,)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:

@@ -6,11 +6,11 @@
 
 不通过：
 
-    见[约谈台账](evidence/talks/)和[本页下文](#没有这个标题)。
+    见[首页](home.md)和[本页下文](#没有这个标题)。
 
 通过：
 
-    见[约谈台账](evidence/2023/talks.md#集体约谈)和[本页下文](#办法)。
+    见[首页](../index.md)和[本页](#标题)。
 """
 
 import difflib
@@ -20,12 +20,14 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from macros import paths
-from macros.problems import Problem
+from macros.problems import Problem, Severity
 from macros.rendering.allowed_html import is_outside, is_safe_link
 from macros.rendering.site import RenderedPage, RenderedSite
 from macros.sources.folder import is_linked
 
+RULE = "REF-04"
 CODE = "broken-link"
+SEVERITIES = (Severity.FAULT,)
 
 Fault = tuple[str, str]
 """Fact and hint."""

@@ -16,10 +16,12 @@
 import re
 from collections.abc import Iterator
 
-from macros.problems import Problem
+from macros.problems import Problem, Severity
 from macros.rendering.site import RenderedSite
 
+RULE = "MARK-02"
 CODE = "code-mark"
+SEVERITIES = (Severity.FAULT,)
 
 MARK = re.compile(r"`|^\s*~{3}")
 

@@ -7,6 +7,7 @@
 
 不通过：
 
+    docs/a.md：
     # 约谈
 
     ### 集体约谈
@@ -15,6 +16,7 @@
 
 通过：
 
+    docs/a.md：
     # 约谈
 
     ## 集体约谈
@@ -26,11 +28,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.problems import Problem, Where
+from macros.problems import Problem, Severity, Where
 from macros.rendering.document import slug, visible_text
 from macros.rendering.site import RenderedPage, RenderedSite
 
+RULE = "MARK-03"
 CODE = "heading"
+SEVERITIES = (Severity.FAULT,)
 
 LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TYPED = re.compile(r"\s*(?:>\s*)*#{1,6}(?!#)")

@@ -10,16 +10,18 @@
 
 通过：
 
-    见[通讯录](files/contacts.pdf)。
+    见[首页](../index.md)。
 """
 
 import re
 from collections.abc import Iterator
 
-from macros.problems import Problem
+from macros.problems import Problem, Severity
 from macros.rendering.site import RenderedSite
 
+RULE = "SEC-08"
 CODE = "snippet"
+SEVERITIES = (Severity.FAULT,)
 
 MARK = re.compile(r"-+8<-+")
 

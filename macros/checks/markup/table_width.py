@@ -6,24 +6,26 @@
 
 不通过：
 
-    | 事项 | 次数 |
+    | 事项 | 时间 |
     |---|---|
-    | 局党组会 | 30 | 次 |
+    | 局党组会 | 每月 | 周一 |
 
 通过：
 
-    | 事项 | 次数 |
+    | 事项 | 时间 |
     |---|---|
-    | 局党组会 | 30次 |
+    | 局党组会 | 每月周一 |
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-from macros.problems import Problem
+from macros.problems import Problem, Severity
 from macros.rendering.site import Line, RenderedSite
 
+RULE = "MARK-04"
 CODE = "table-width"
+SEVERITIES = (Severity.FAULT,)
 
 RULE_LINE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 PIPE = re.compile(r"(?<!\\)\|")

@@ -8,24 +8,26 @@ HTML 标签、注释和属性能在读者的电脑上运行程序、遮住页面
 不通过：
 
     <div style="color:red">注意</div>
-    [点这里](javascript:alert(1))
+
     ![图](http://example.com/a.png)
 
 通过：
 
     **注意**
-    [点这里](reports/2023.md)
-    ![图](files/a.png)
+
+    [点这里](../index.md)
 """
 
 import re
 from collections.abc import Iterator
 
-from macros.problems import Problem, Where
+from macros.problems import Problem, Severity, Where
 from macros.rendering.allowed_html import violations
 from macros.rendering.site import RenderedPage, RenderedSite
 
+RULE = "SEC-09"
 CODE = "unsafe-html"
+SEVERITIES = (Severity.FAULT,)
 
 TAG = re.compile(r"<(?!https?://[^\s<>]+>)[a-zA-Z/!?][^<>]{0,30}>?")
 ABOVE = re.compile(rf"{TAG.pattern}|&#?\w+;")

@@ -2,7 +2,7 @@
 
 没有日期的“至目前”，过一个月就没有人说得清指到哪天。
 
-依据：规则 TIME-01；公文中的相对时间应换成具体日期。
+依据：公文中的相对时间应换成具体日期。
 
 不通过：
 
@@ -22,6 +22,7 @@ from macros.rendering.site import RenderedPage, RenderedSite
 
 RULE = "TIME-01"
 CODE = "as-of"
+SEVERITIES = (Severity.WARNING, Severity.GAP)
 
 RELATIVE = re.compile(r"今年以来|截?至目前|(?:^|[，。；：、])(?:近期|日前|近日)")
 DATED = re.compile(r"截[至止]\s*(?:20[0-9]{2}年|[0-9]{1,2}月)")

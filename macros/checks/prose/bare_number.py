@@ -3,11 +3,11 @@
 直接打的数改了一处忘了另一处，也没有人能查到它从哪里来。固定词语（三会一课）、序数（第三次）、
 期限（3个月）、书名号里的数不算；“一个”“一次性”之类写在 data/terms.yml 的固定词语里。
 
-依据：规则 FIG-01；《党政机关公文处理工作条例》第二十条（数字准确）。
+依据：《党政机关公文处理工作条例》第二十条（数字准确）。
 
 不通过：
 
-    全年召开局党组会30次。
+    全年开展党纪宣讲30次。
 
 通过：
 
@@ -20,8 +20,9 @@ from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
 from macros.rendering.site import RenderedPage, RenderedSite
 
-RULE = "FIG-01"
+RULE = "FIG-01 NUM-04"
 CODE = "bare-number"
+SEVERITIES = (Severity.ERROR,)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:

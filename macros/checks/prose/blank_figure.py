@@ -3,15 +3,15 @@
 “开展专题培训场次”“集体约谈次”读起来顺口，最容易漏过。查报告、工作要点和台账页上读者看到的文字；
 导入时拿不准、列入页首“存疑”的原文除外。
 
-依据：规则 FIG-03；2023年度报告有多处这样的空缺。
+依据：2023年度报告有多处这样的空缺。
 
 不通过：
 
-    开展党纪党规专题培训场次，受教育党员干部人次。
+    开展党纪宣讲场次，受教育党员干部人次。
 
 通过：
 
-    开展党纪党规专题培训{{ 数("党纪党规培训", 2023) }}，受教育党员干部{{ 数("受教育人次", 2023) }}。
+    召开局党组会{{ 数("局党组会", 2023) }}。
 """
 
 import re
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from macros.checks.prose import patterns
 from macros.formatting import MISSING
 from macros.handbook import Handbook
-from macros.problems import Problem
+from macros.problems import Problem, Severity
 from macros.prose.blanks import FILLER
 from macros.prose.places import LineReader
 from macros.prose.vocabulary import Vocabulary, vocabulary_of
@@ -28,6 +28,7 @@ from macros.rendering.site import RenderedPage, RenderedSite
 
 RULE = "FIG-03"
 CODE = "blank-figure"
+SEVERITIES = (Severity.FAULT,)
 
 PERCENT = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![零一二三四五六七八九十百千万亿几数])[%％]"

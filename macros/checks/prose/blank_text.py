@@ -3,15 +3,15 @@
 这些字是某处没有取到内容的痕迹，读者看不懂，也不知道缺了什么。
 英文句子里的 `None`、反引号里的样例不算。
 
-依据：规则 FIG-02；空值不得悄悄印出。
+依据：空值不得悄悄印出。
 
 不通过：
 
-    召开局党组会None次。
+    局党组会的主持人是None。
 
 通过：
 
-    召开局党组会{{ 数("局党组会", 2023) }}。
+    局党组会的主持人是【待填】。
 """
 
 import re
@@ -19,12 +19,13 @@ from collections.abc import Iterator
 from html import unescape
 
 from macros.checks.prose import patterns
-from macros.problems import Problem
+from macros.problems import Problem, Severity
 from macros.rendering.site import RenderedPage, RenderedSite
 from macros.sources.markdown_file import MASK, without_code
 
 RULE = "FIG-02"
 CODE = "blank-text"
+SEVERITIES = (Severity.FAULT,)
 
 TOKEN = re.compile(
     r"(?<![A-Za-z_.\-/])(?<![A-Za-z,'] )(?:None|NaN|nan|undefined|Undefined)"

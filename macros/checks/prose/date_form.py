@@ -1,14 +1,14 @@
 """日期写成“2023年3月5日”：年份写全，月日不补零，用“日”不用“号”，而且真有这一天。
 
-依据：规则 STR-04；GB/T 9704-2012 7.3.5.4。
+依据：GB/T 9704-2012 7.3.5.4。
 
 不通过：
 
-    2023年03月05号
+    2023年03月05号召开会议。
 
 通过：
 
-    2023年3月5日
+    2023年3月5日召开会议。
 """
 
 import re
@@ -21,6 +21,7 @@ from macros.rendering.site import RenderedPage, RenderedSite
 
 RULE = "STR-04"
 CODE = "date-form"
+SEVERITIES = (Severity.ERROR,)
 
 DATE = re.compile(
     r"(?<![0-9])(?P<year>[0-9]{4})年\s*(?P<month>[0-9]{1,2})月"

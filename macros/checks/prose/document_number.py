@@ -1,14 +1,14 @@
 """发文字号用六角括号，年份写全，序号不加“第”、不补零。
 
-依据：规则 STR-03；GB/T 9704-2012 7.2.5。
+依据：GB/T 9704-2012 7.2.5。
 
 不通过：
 
-    X字[2023]第01号
+    印发《要点》（县发[2023]第01号）。
 
 通过：
 
-    X字〔2023〕1号
+    印发《要点》（县发〔2023〕1号）。
 """
 
 import re
@@ -22,6 +22,7 @@ from macros.rendering.site import RenderedPage, RenderedSite
 
 RULE = "STR-03"
 CODE = "document-number"
+SEVERITIES = (Severity.ERROR,)
 
 NUMBER = re.compile(r"[^\s〔〕]+〔[12][0-9]{3}〕[1-9][0-9]*号")
 ORDER = re.compile(

@@ -2,16 +2,28 @@
 
 导入时拿不准的原文原样留在页面上，其他检查都放过它；所以它自己要有人来定。
 
-依据：规则 FIG-01、FIG-03；存疑的不得带进定稿。
+依据：存疑的不得带进定稿。
 
 不通过：
 
+    docs/a.md：
+    ---
     存疑:
       - 线上线下导活学
+    ---
+    # 学习
+
+    支部线上线下导活学。
 
 通过：
 
+    docs/a.md：
+    ---
     存疑: []
+    ---
+    # 学习
+
+    支部线上线下学。
 """
 
 from collections.abc import Iterator
@@ -21,6 +33,7 @@ from macros.rendering.site import RenderedPage, RenderedSite
 
 RULE = "FIG-01"
 CODE = "doubt"
+SEVERITIES = (Severity.GAP, Severity.WARNING)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:

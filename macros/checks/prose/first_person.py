@@ -2,7 +2,7 @@
 
 引号里转述的不算。
 
-依据：规则 TERM-02；机关报告与个人述责述廉报告体例不同。
+依据：机关报告与个人述责述廉报告体例不同。
 
 不通过：
 
@@ -22,6 +22,7 @@ from macros.rendering.site import RenderedPage, RenderedSite
 
 RULE = "TERM-02"
 CODE = "first-person"
+SEVERITIES = (Severity.WARNING,)
 
 WORDS = re.compile(
     r"作为(?:单位|部门)?(?:一把手|主要负责人|第一责任人)|(?:(?<![^，。；：、（\s在])|我)本人|笔者|我个人"

@@ -1,12 +1,18 @@
 """并列的几个数，数字的写法要一致：要么都用阿拉伯数字，要么都用汉字。
 
-依据：规则 NUM-01；GB/T 15835 局部体例一致。
+依据：GB/T 15835 局部体例一致。
 
 不通过：
+
+    docs/a.md：
+    # 要点
 
     从四个方面14项内容作了安排。
 
 通过：
+
+    docs/a.md：
+    # 要点
 
     从4个方面14项内容作了安排。
 """
@@ -21,6 +27,7 @@ from macros.rendering.site import RenderedPage, RenderedSite
 
 RULE = "NUM-01"
 CODE = "numeral-style"
+SEVERITIES = (Severity.WARNING,)
 
 BETWEEN = re.compile(rf"[{patterns.CHINESE}]{{0,4}}[、和及与]?")
 

@@ -2,7 +2,7 @@
 
 缺了“一是”的“二是”，多半是删改时漏了一截。每一节内分别看；报道只提醒，不改文字。
 
-依据：规则 STR-02；2023年度报告“存在问题”部分有“二是”而没有“一是”。
+依据：2023年度报告“存在问题”部分有“二是”而没有“一是”。
 
 不通过：
 
@@ -23,6 +23,7 @@ from macros.rendering.site import Line, RenderedSite
 
 RULE = "STR-02"
 CODE = "ordinal-set"
+SEVERITIES = (Severity.WARNING,)
 
 START = r"(?:^|[。；：，、！？])\s*"
 NUMBER = r"(?P<number>[一二三四五六七八九十]{1,3})"

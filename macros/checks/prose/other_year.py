@@ -3,15 +3,15 @@
 抄上一年材料只改标题，正文里最容易留下旧年份。书名号里的年份、法规的通过和施行日期、
 页首“存疑”和容许词除外；与往年比较、下一步计划里的下一年只提醒。
 
-依据：规则 TIME-02；公开通报中查处过的“旧材料改日期”。
+依据：公开通报中查处过的“旧材料改日期”。
 
 不通过：
 
-    （2023年度报告）2022年召开局党组会……
+    2022年修订了制度。
 
 通过：
 
-    （2023年度报告）2023年召开局党组会……
+    2023年修订了制度。
 """
 
 import re
@@ -23,6 +23,7 @@ from macros.rendering.site import Line, RenderedPage, RenderedSite
 
 RULE = "TIME-02"
 CODE = "other-year"
+SEVERITIES = (Severity.ERROR, Severity.WARNING)
 
 YEAR = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})年")
 LAW_DATE = re.compile(

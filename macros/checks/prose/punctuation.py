@@ -2,7 +2,7 @@
 
 代码、网址、数字和文件名里的不算。
 
-依据：规则 PUN-01；GB/T 15834。
+依据：GB/T 15834。
 
 不通过：
 
@@ -22,6 +22,7 @@ from macros.rendering.site import RenderedPage, RenderedSite
 
 RULE = "PUN-01"
 CODE = "punctuation"
+SEVERITIES = (Severity.WARNING,)
 
 BEFORE = rf"(?<=[{patterns.CHINESE}》”’）】])"
 BEHIND = rf"(?=[{patterns.CHINESE}《“‘（【])"

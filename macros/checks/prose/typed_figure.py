@@ -3,13 +3,19 @@
 查紧跟在数的名称或“又名”后面、单位也相同的数。年份看句中最近的“2023年”，没有就看页面的年份；
 讲一般要求、没有年份的页面不查。
 
-依据：规则 FIG-06；同一个数在各处必须一致。
+依据：同一个数在各处必须一致。
 
 不通过：
+
+    docs/a.md：
+    # 会议
 
     2023年召开局党组会29次。
 
 通过：
+
+    docs/a.md：
+    # 会议
 
     2023年召开局党组会{{ 数("局党组会", 2023) }}。
 """
@@ -25,6 +31,7 @@ from macros.rendering.site import RenderedPage, RenderedSite
 
 RULE = "FIG-06"
 CODE = "typed-figure"
+SEVERITIES = (Severity.ERROR, Severity.WARNING)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:
