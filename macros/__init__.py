@@ -6,17 +6,3 @@ def define_env(env: object) -> None:
     from macros import environment
 
     environment.define_env(env)
-
-
-def on_pre_page_macros(env: object) -> None:
-    """Entry point of mkdocs-macros-plugin; see `macros.environment`."""
-    from macros import environment
-
-    environment.on_pre_page_macros(env)
-
-
-def on_post_page_macros(env: object) -> None:
-    """Entry point of mkdocs-macros-plugin; see `macros.environment`."""
-    from macros import environment
-
-    environment.on_post_page_macros(env)

@@ -8,16 +8,20 @@ from macros.rendering.site import RenderedSite, render_site
 
 
 def run_checks(handbook: Handbook) -> list[Problem]:
-    """Return everything wrong with a handbook: what could not be loaded, refused calls, checks.
+    """Return everything wrong with a handbook; see `check_site`."""
+    return check_site(render_site(handbook))
+
+
+def check_site(site: RenderedSite) -> list[Problem]:
+    """Return everything wrong with a site: what could not be loaded, refused calls, checks.
 
     Left out are those that `data/exceptions.yml` lets stand.
     """
-    site = render_site(handbook)
-    problems = [*handbook.problems, *_refused_calls(site)]
+    problems = [*site.handbook.problems, *_refused_calls(site)]
     for module in CHECKS:
         problems += module.check(site)
     codes = [module.CODE for module in CHECKS]
-    return ordered(excepted(problems, handbook.exceptions, codes))
+    return ordered(excepted(problems, site.handbook.exceptions, codes))
 
 
 def _refused_calls(site: RenderedSite) -> list[Problem]:

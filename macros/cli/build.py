@@ -3,11 +3,12 @@
 import click
 
 from macros import paths
-from macros.checks.run import run_checks
+from macros.checks.run import check_site
 from macros.cli.check import report
 from macros.cli.group import ChineseCommand, project_root
 from macros.environment.building import build_site
 from macros.handbook import load_handbook
+from macros.rendering.site import render_site
 from macros.sources.revision import day_judged
 
 
@@ -17,13 +18,13 @@ from macros.sources.revision import day_judged
 def build(context: click.Context, release: bool) -> int:
     """检查后生成网站；不通过时原来的网站一个字节都不动。"""
     root = project_root(context)
-    handbook = load_handbook(root, day_judged(root))
-    problems = run_checks(handbook)
+    rendered = render_site(load_handbook(root, day_judged(root)))
+    problems = check_site(rendered)
     report(problems, release)
     if any(found.severity.stops_build(release) for found in problems):
         click.echo("没有生成网站：先改好上面的错误。原来的网站没有动。", err=True)
         return 1
-    site = build_site(root, handbook.day)
+    site = build_site(root, rendered)
     pages = sum(1 for _ in site.rglob("*.html"))
     kind = "定稿" if release else "草稿"
     click.echo(f"已生成{kind}网站：{paths.SITE}/index.html，共 {pages} 页。")

@@ -6,15 +6,15 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from macros import paths
-from macros.environment.input import DAY
+from macros.environment.content import give_site
 from macros.environment.policy import write_policy
 from macros.problems import Problem, ProblemsFound, Where
+from macros.rendering.site import RenderedSite
 from macros.sources.revision import EPOCH, made_at
 
 MARKER = ".handbook-site"
@@ -23,12 +23,12 @@ MARKER = ".handbook-site"
 LOCK = ".handbook.lock"
 
 
-def build_site(root: Path, day: date) -> Path:
-    """Build the site and put it in place of `site/`; return that folder.
+def build_site(root: Path, rendered: RenderedSite) -> Path:
+    """Build the site of a project and put it in place of `site/`; return that folder.
 
     Args:
         root: the project folder.
-        day: the day by which the status of regulations is judged.
+        rendered: its pages, already checked.
 
     Raises:
         ProblemsFound: if MkDocs refuses, another build is running, or `site/` holds
@@ -40,7 +40,7 @@ def build_site(root: Path, day: date) -> Path:
         workplace = _workplace(root)
         try:
             built = workplace / paths.SITE
-            _run_mkdocs(root, built, day)
+            _run_mkdocs(root, built, rendered)
             write_policy(built)
             (built / MARKER).write_text("handbook\n", encoding="utf-8")
             _open_modes(built)
@@ -96,7 +96,7 @@ def _workplace(root: Path) -> Path:
     return Path(tempfile.mkdtemp(prefix=".site-", dir=root))
 
 
-def _run_mkdocs(root: Path, built: Path, day: date) -> None:
+def _run_mkdocs(root: Path, built: Path, rendered: RenderedSite) -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -106,7 +106,7 @@ def _run_mkdocs(root: Path, built: Path, day: date) -> None:
     logger.addHandler(messages)
     try:
         config = load_config(str(root / paths.CONFIG), site_dir=str(built), strict=True)
-        config.extra[DAY] = day
+        give_site(config, rendered)
         config.plugins.on_startup(command="build", dirty=False)
         with _dated(made_at(root)):
             build(config)

@@ -1,26 +1,22 @@
-"""Hooks of MkDocs, named in `mkdocs.yml`: heading ids, folders in the navigation, the index."""
+"""Hooks of MkDocs, named in `mkdocs.yml`: pages as they are, folders in the navigation, search."""
 
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 
-from macros.environment.input import handbook_of
-from macros.rendering.document import slug
-from macros.rendering.navigation import expand, side_pages
-from macros.rendering.site import render_site
+from macros.environment.content import site_of
+from macros.environment.page import HandbookPage
+from macros.rendering.navigation import expand, page_titles, side_pages
 from macros.search.writing import write_index
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Let heading ids be made of the heading's own words, in site and checks alike."""
-    config.mdx_configs.setdefault("toc", {})["slugify"] = slug
-    return config
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Replace each folder of the navigation by its pages, side pages left out."""
+    """Give MkDocs the rendered pages, and the navigation with folders replaced by their pages."""
     pages = {file.src_uri: file for file in files.documentation_pages()}
+    rendered, titles = site_of(config).pages, dict(page_titles(config.nav))
+    for name, file in pages.items():
+        HandbookPage(titles.get(name), rendered[name], file, config)
     side = side_pages(pages)
     for name in side:
         pages[name].inclusion = InclusionLevel.NOT_IN_NAV
@@ -31,4 +27,4 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the index of the search box; here, so that a preview has one too."""
-    write_index(render_site(handbook_of(config)), Path(config.site_dir))
+    write_index(site_of(config), Path(config.site_dir))

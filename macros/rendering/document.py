@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 import markdown
 from lxml import etree, html
@@ -31,12 +33,39 @@ def slug(text: str, separator: str) -> str:
     return re.sub(r"[\s-]+", separator, text)
 
 
-def to_html(text: str) -> str:
-    """Return Markdown as HTML; heading ids come from `slug`."""
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What Markdown becomes."""
+
+    html: str
+    toc: list[dict]
+    """The headings, each with `level`, `id`, `name` and `children`."""
+
+    @property
+    def title(self) -> str | None:
+        """The text of the heading that the page begins with, as HTML."""
+        first = self.toc[0] if self.toc else None
+        return first["name"] if first and self.html.startswith(f'<h1 id="{first["id"]}"') else None
+
+
+def convert(text: str) -> Converted:
+    """Return Markdown as HTML with its headings; heading ids come from `slug`."""
+    converter = _converter()
+    converter.reset()
+    return Converted(converter.convert(text), converter.toc_tokens)
+
+
+@lru_cache(maxsize=1)
+def _converter() -> markdown.Markdown:
+    """Return the one converter: making it takes as long as converting a short page."""
     configs = {name: dict(options) for name, options in EXTENSIONS.items()}
     configs["toc"]["slugify"] = slug
-    converter = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=configs)
-    return converter.convert(text)
+    return markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=configs)
+
+
+def to_html(text: str) -> str:
+    """Return Markdown as HTML."""
+    return convert(text).html
 
 
 def page_html(handbook: Handbook, page: Page) -> html.HtmlElement:
@@ -46,7 +75,12 @@ def page_html(handbook: Handbook, page: Page) -> html.HtmlElement:
 
 def to_article(text: str) -> html.HtmlElement:
     """Return Markdown as an element tree below one ``<article>``, whatever tags it holds."""
-    article = html.document_fromstring(f"<html><body>{to_html(text)}</body></html>").find("body")
+    return html_article(to_html(text))
+
+
+def html_article(text: str) -> html.HtmlElement:
+    """Return HTML as an element tree below one ``<article>``."""
+    article = html.document_fromstring(f"<html><body>{text}</body></html>").find("body")
     article.getparent().remove(article)
     article.tag = "article"
     return article

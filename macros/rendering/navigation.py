@@ -56,6 +56,14 @@ def named_pages(nav: object) -> Iterator[str]:
     yield from (target for target in _targets(nav) if target.endswith(".md"))
 
 
+def page_titles(nav: object) -> Iterator[tuple[str, str]]:
+    """Yield each page that the navigation gives a title, with the title."""
+    if isinstance(nav, dict):
+        yield from ((target, title) for title, target in nav.items() if isinstance(target, str))
+    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from page_titles(item)
+
+
 def _folders(nav: object) -> Iterator[str]:
     yield from (target for target in _targets(nav) if target.endswith("/"))
 

@@ -32,11 +32,6 @@ def render_text(
     return _replaced(page, shown), problems
 
 
-def linked_text(page: Page, citations: Citations) -> str:
-    """Return the body of a page with its citations as links and its macro calls as they are."""
-    return _replaced(page, list(replacements(citations, page)))
-
-
 def _replaced(page: Page, shown: list[Replacement]) -> str:
     position, parts = page.file.body_start, []
     for start, end, text in sorted(shown):

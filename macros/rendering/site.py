@@ -12,7 +12,7 @@ from macros.handbook import Handbook, Page
 from macros.page_macros import MACROS_BY_NAME, PageMacro
 from macros.problems import Problem, Where
 from macros.regulations.links import Citations
-from macros.rendering.document import to_article
+from macros.rendering.document import Converted, convert, html_article
 from macros.rendering.page import render_text, show_call
 from macros.sources.markdown_file import MASK, without_code
 
@@ -54,9 +54,14 @@ class RenderedPage:
         return self._rendered[1]
 
     @cached_property
+    def converted(self) -> Converted:
+        """The body as HTML, links as the editor typed them."""
+        return convert(self.text)
+
+    @cached_property
     def article(self) -> html.HtmlElement:
         """The body as HTML elements below one ``<article>``."""
-        return to_article(self.text)
+        return html_article(self.converted.html)
 
     @cached_property
     def ids(self) -> frozenset[str]:

@@ -11,15 +11,12 @@ from dataclasses import dataclass
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.problems import Problem, ProblemsFound, Where
-from macros.sources.markdown_file import MASK, MarkdownFile, without_code
+from macros.sources.markdown_file import MarkdownFile, without_code
 
 Literal = str | int | bool | None | tuple["Literal", ...]
 
 OPENING = re.compile(r"\{\{|\{%|\{#|[{}｛｝]")
 HEADING_ID = re.compile(r"\{: *#[a-z][a-z0-9-]* *\}[ \t]*$", re.MULTILINE)
-PROTECTED = {"{": "\ue001", "}": "\ue002"}
-"""Stand-ins for braces of code while Jinja renders a page; refused in sources."""
-
 EXAMPLE = "只能写宏名加括号，里面是文字和数，如 {{ 数(\"局党组会\", 2023) }}。"
 
 
@@ -48,22 +45,6 @@ def find_calls(file: MarkdownFile) -> tuple[tuple[Call, ...], list[Problem]]:
         except ProblemsFound as error:
             problems += error.problems
     return tuple(calls), problems
-
-
-def protect_code(text: str) -> str:
-    """Return `text` with the braces of code replaced, so that Jinja leaves examples alone."""
-    masked = without_code(text)
-    return "".join(
-        PROTECTED.get(original, original) if mask == MASK else original
-        for original, mask in zip(text, masked, strict=True)
-    )
-
-
-def restore_code(text: str) -> str:
-    """Return `text` with the braces of code as they were before `protect_code`."""
-    for brace, stand_in in PROTECTED.items():
-        text = text.replace(stand_in, brace)
-    return text
 
 
 def _spans(

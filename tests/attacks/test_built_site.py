@@ -3,6 +3,8 @@
 import re
 
 from macros.environment.building import build_site
+from macros.handbook import load_handbook
+from macros.rendering.site import render_site
 from tests.attacks.text_cases import TEXTS
 
 NASTY = {f"数{id}": text for id, (_, text, *_) in TEXTS.items()}
@@ -24,7 +26,8 @@ def test_text_stays_text(buildable):
         }
     )
 
-    html = (build_site(root) / "index.html").read_text("utf-8")
+    site = build_site(root, render_site(load_handbook(root)))
+    html = (site / "index.html").read_text("utf-8")
     article = re.search("<article.*</article>", html, re.DOTALL)[0]
 
     assert len(NASTY) == len(re.findall(r'<p>召开<span class="figure"', article))

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.rendering.navigation import expand, named_pages, side_pages
+from macros.rendering.navigation import expand, named_pages, page_titles, side_pages
 
 PAGES = ["a/index.md", "a/2023.md", "a/x/y.md", "b.md", "index.md"]
 
@@ -42,6 +42,12 @@ class TestExpand:
         assert [{"甲": ["b.md", "a/index.md", "a/2023.md", "a/x/y.md"]}] == expand(
             [{"甲": ["b.md", "a/"]}], PAGES
         )
+
+    def test_titles(self):
+        """A page that is given a title keeps it, at whatever depth."""
+        nav = ["b.md", {"甲": [{"乙": "a/2023.md"}, "a/index.md"]}]
+
+        assert {"a/2023.md": "乙"} == dict(page_titles(nav))
 
     @given(st.lists(st.sampled_from(["a/", "a/x/", "a/2023.md", "b.md"]), unique=True))
     def test_every_page_once(self, targets):

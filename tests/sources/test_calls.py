@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from jinja2 import Environment, nodes
 
 from macros.problems import ProblemsFound
-from macros.sources.calls import find_calls, protect_code, restore_code
-from macros.sources.markdown_file import parse_markdown
+from macros.sources.calls import find_calls
+from macros.sources.markdown_file import parse_markdown, without_code
 
 FRAGMENTS = st.lists(
     st.sampled_from(
@@ -95,22 +95,6 @@ class TestFindCalls:
             return
         if find_calls(file)[1]:
             return
-        tree = Environment().parse(_as_jinja_gets_it(file.body))
+        tree = Environment().parse(without_code(file.body))
 
         assert all(isinstance(node, HARMLESS) for node in tree.find_all(nodes.Node))
-
-
-def _as_jinja_gets_it(body: str) -> str:
-    """Explicit heading ids stay in the page: Jinja only minds two braces together."""
-    return protect_code(body)
-
-
-class TestProtectCode:
-    @given(FRAGMENTS.map("".join))
-    def test_round_trip(self, text):
-        """Protecting and restoring gives the page back."""
-        assert text == restore_code(protect_code(text))
-
-    def test_only_code(self):
-        """Calls outside of code stay for Jinja."""
-        assert protect_code("{{ 数() }} `{{ x }}`").startswith("{{ 数() }} `\ue001\ue001")

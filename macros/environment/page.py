@@ -1,0 +1,56 @@
+"""A page for MkDocs that is not rendered again: it shows what checks and search have seen."""
+
+import posixpath
+import re
+from html import escape, unescape
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
+
+from macros.rendering.site import RenderedPage
+
+LINK = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
+
+
+class HandbookPage(Page):
+    """A page of the site made of the HTML and headings that are already there."""
+
+    def __init__(
+        self, title: str | None, rendered: RenderedPage, file: File, config: MkDocsConfig
+    ) -> None:
+        super().__init__(title, file, config)
+        self.rendered = rendered
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the text with its macro calls replaced; the macros plugin has nothing to do."""
+        front_matter = self.rendered.page.file.front_matter
+        self.markdown = self.rendered.text
+        self.meta = {**(front_matter.value if front_matter else {}), "render_macros": False}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the HTML, with links to pages as links to the files of the site."""
+        del self.meta["render_macros"]  # it was for the plugin; templates ask if there is meta
+        converted = self.rendered.converted
+        self.content = LINK.sub(
+            lambda found: f"{found[1]}{_site_link(found[2], self.file, files)}{found[3]}",
+            converted.html,
+        )
+        self.toc = get_toc(converted.toc)
+        self._title_from_render = converted.title
+
+
+def _site_link(typed: str, file: File, files: Files) -> str:
+    """Return a link as the site needs it, both escaped as in HTML."""
+    scheme, host, path, query, anchor = urlsplit(unescape(typed))
+    if scheme or host or not path:
+        return typed
+    source = posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), unquote(path)))
+    target = files.get_file_from_path(source)
+    if target is None:
+        return typed
+    url = get_relative_url(target.url, file.url)
+    return escape(urlunsplit(("", "", url, query, anchor)))
