@@ -42,3 +42,11 @@ def relative(root: Path, path: Path) -> str:
     Bytes of a name that are not UTF-8 show as ``?``, because they could not be printed.
     """
     return path.relative_to(root).as_posix().encode("utf-8", "replace").decode("utf-8")
+
+
+def shown(root: Path, path: Path) -> str:
+    """Return a file anywhere as messages show it: relative to the project if it lies within."""
+    try:
+        return relative(root.resolve(), path.resolve())
+    except ValueError:
+        return path.as_posix()

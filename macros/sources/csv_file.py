@@ -31,10 +31,18 @@ def read_csv(path: Path, name: str) -> Table:
     """Return the table in a CSV file.
 
     Raises:
-        ProblemsFound: for an unreadable file, a missing or repeated header, a row with more
-            cells than the header, invisible characters and template marks.
+        ProblemsFound: for an unreadable file, and as `parse_csv` does.
     """
-    text = text_source.read_raw_text(path, name, ENCODINGS)
+    return parse_csv(text_source.read_raw_text(path, name, ENCODINGS), name)
+
+
+def parse_csv(text: str, name: str) -> Table:
+    """Return the table in the text of a CSV file.
+
+    Raises:
+        ProblemsFound: for a missing or repeated header, a row with more cells than the header,
+            invisible characters and template marks.
+    """
     problems = [
         *text_source.character_problems(text, name),
         *text_source.template_problems(text, name),

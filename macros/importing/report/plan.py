@@ -42,7 +42,7 @@ def import_report(
     Raises:
         ProblemsFound: with file and line, if it cannot be done; then nothing has changed.
     """
-    report = read_source(source, _shown_name(root, source))
+    report = read_source(source, paths.shown(root, source))
     page_name = _page_name(root, source, year, name)
     plan = _Plan(load_handbook(root), report, year, page_name)
     files = plan.files()
@@ -51,13 +51,6 @@ def import_report(
         return replace(result, is_rehearsal=True)
     write_all(root, files)
     return result
-
-
-def _shown_name(root: Path, source: Path) -> str:
-    try:
-        return paths.relative(root.resolve(), source.resolve())
-    except ValueError:
-        return source.as_posix()
 
 
 def _page_name(root: Path, source: Path, year: int, name: str | None) -> str:
