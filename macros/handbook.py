@@ -1,12 +1,13 @@
 """All of `data/` and `docs/`, loaded once and immutable."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from macros import paths
+from macros.figure_pages import FigurePage, figure_pages
 from macros.models.book import Book
 from macros.models.cadence import Cadence
 from macros.models.data_files import unknown_files
@@ -25,8 +26,8 @@ from macros.models.year import YearState
 from macros.problems import Problem, ProblemsFound, Where
 from macros.sources.calls import Call, find_calls
 from macros.sources.csv_file import no_collection, read_csv
-from macros.sources.folder import Entry, entries, is_linked
-from macros.sources.markdown_file import MarkdownFile, read_markdown
+from macros.sources.folder import entries, is_linked
+from macros.sources.markdown_file import MarkdownFile, parse_markdown, read_markdown
 from macros.sources.yaml_file import Document, read_yaml
 
 VERSION_PATH = re.compile(r"regulations/(?P<id>[^/]+)/(?!compare)(?P<version>[^/]+)\.md")
@@ -43,6 +44,8 @@ class Page:
     file: MarkdownFile
     meta: FrontMatter
     calls: tuple[Call, ...]
+    figure: str | None = None
+    """The figure it was made for; None for a page that somebody wrote."""
 
     @property
     def name(self) -> str:
@@ -90,7 +93,10 @@ class Handbook:
     """Findings that are not reported."""
 
     pages: Mapping[str, Page] = field(default_factory=dict)
-    """By path relative to `docs/`, in order of path."""
+    """By path relative to `docs/`, in order of path; those of figures are among them."""
+
+    figure_paths: Mapping[str, str] = field(default_factory=dict)
+    """Name of a figure → path of its page."""
 
     day: date = field(default_factory=date.today)
     """The day by which the status of regulations is judged."""
@@ -106,16 +112,21 @@ def load_handbook(root: Path, day: date | None = None) -> Handbook:
         day: the day by which status is judged; today if not given.
     """
     loader = _Loader(root)
+    definitions = loader.mapping("data/figures.yml", FigureDefinition)
+    years = loader.years()
+    ledgers = {year: data.ledgers for year, data in years.items()}
+    made = tuple(figure_pages(definitions, ledgers))
     return Handbook(
         root=root,
         organization=loader.record("data/organization.yml", Organization),
-        definitions=loader.mapping("data/figures.yml", FigureDefinition),
-        years=loader.years(),
+        definitions=definitions,
+        years=years,
         cadences=loader.records("data/cadences.yml", Cadence),
         terms=loader.record("data/terms.yml", Terms) or Terms(),
         books=loader.records("data/books.yml", Book),
         exceptions=loader.records("data/exceptions.yml", CheckException),
-        pages=loader.pages(),
+        pages=loader.pages(made),
+        figure_paths={page.figure: page.path for page in made},
         day=day or date.today(),
         problems=(*loader.problems, *unknown_files(root)),
     )
@@ -196,17 +207,25 @@ class _Loader:
                 ledgers[kind.name] = ledger
         return ledgers
 
-    def pages(self) -> dict[str, Page]:
-        pages = {}
-        for entry in entries(self.root, paths.DOCS):
-            page = self._page(entry.path) if _is_page(entry) else None
-            if page:
-                pages[page.path] = page
-        return pages
+    def pages(self, made: Iterable[FigurePage]) -> dict[str, Page]:
+        files = (entry.path for entry in entries(self.root, paths.DOCS) if entry.is_file)
+        found = [self._page(path) for path in files if path.suffix == ".md" and path.is_file()]
+        found += [self._made_page(page) for page in made]
+        pages = {page.path: page for page in found if page}
+        return dict(sorted(pages.items(), key=lambda page: page[0].split("/")))
 
     def _page(self, path: Path) -> Page | None:
+        return self._parsed(lambda: read_markdown(path, paths.relative(self.root, path)))
+
+    def _made_page(self, page: FigurePage) -> Page | None:
+        name = f"{paths.DOCS}/{page.path}"
+        if (self.root / name).exists():
+            return None
+        return self._parsed(lambda: parse_markdown(page.text, name), page.figure)
+
+    def _parsed(self, read: Callable[[], MarkdownFile], figure: str | None = None) -> Page | None:
         try:
-            file = read_markdown(path, paths.relative(self.root, path))
+            file = read()
         except ProblemsFound as error:
             self.problems += error.problems
             return None
@@ -214,7 +233,7 @@ class _Loader:
         calls, problems = find_calls(file)
         self.problems += problems
         meta = self._meta(file, inside)
-        return Page(inside, file, meta, calls) if meta else None
+        return Page(inside, file, meta, calls, figure) if meta else None
 
     def _meta(self, file: MarkdownFile, inside: str) -> FrontMatter | None:
         is_rule = VERSION_PATH.fullmatch(inside)
@@ -227,7 +246,3 @@ class _Loader:
 
     def _add(self, where: Where, code: str, fact: str, hint: str) -> None:
         self.problems.append(Problem(where, code, fact, hint))
-
-
-def _is_page(entry: Entry) -> bool:
-    return entry.is_file and entry.path.suffix == ".md" and entry.path.is_file()

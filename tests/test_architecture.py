@@ -11,6 +11,7 @@ LAYERS = (
     {"paths", "problems", "formatting"},
     {"sources"},
     {"models"},
+    {"figure_pages"},
     {"handbook"},
     {"figures", "prose", "regulations"},
     {"page_macros"},

@@ -8,6 +8,11 @@ from macros.handbook import load_handbook
 from macros.problems import as_text
 
 
+def written(loaded):
+    """Return the paths of the pages that somebody wrote, in order."""
+    return [path for path, page in loaded.pages.items() if page.figure is None]
+
+
 class TestLoading:
     def test_small_project(self, handbook):
         """Definitions, values and pages are there, without a problem."""
@@ -16,7 +21,7 @@ class TestLoading:
         assert () == loaded.problems
         assert ["局党组会", "集体约谈", "约谈人次"] == list(loaded.definitions)
         assert 30 == loaded.years[2023].values["局党组会"].value
-        assert ["index.md"] == list(loaded.pages)
+        assert ["index.md"] == written(loaded)
 
     def test_immutable(self, handbook):
         """What was loaded cannot be changed."""
@@ -87,7 +92,7 @@ class TestPages:
         loaded = handbook({"docs/a/b.md": "---\ntitle: 乙\n---\n# 甲\n", "docs/a.md": "# 丙\n"})
 
         assert [("a/b.md", "乙"), ("a.md", "丙"), ("index.md", "首页")] == [
-            (path, page.title) for path, page in loaded.pages.items()
+            (path, loaded.pages[path].title) for path in written(loaded)
         ]
 
     def test_regulation(self, handbook):
@@ -131,7 +136,7 @@ class TestLinks:
 
         assert () == loaded.problems
         assert ([2023], ["会议"], ["index.md"]) == (
-            list(loaded.years), list(loaded.years[2023].ledgers), list(loaded.pages)
+            list(loaded.years), list(loaded.years[2023].ledgers), written(loaded)
         )  # fmt: skip
 
     def test_folder_in_the_place_of_a_file(self, project):

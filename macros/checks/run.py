@@ -1,5 +1,8 @@
 """All findings of a project in one run."""
 
+from dataclasses import replace
+
+from macros import paths
 from macros.checks import CHECKS
 from macros.checks.exceptions import excepted
 from macros.handbook import Handbook
@@ -20,8 +23,17 @@ def check_site(site: RenderedSite) -> list[Problem]:
     problems = [*site.handbook.problems, *_refused_calls(site)]
     for module in CHECKS:
         problems += module.check(site)
+    problems = [_at_definition(site.handbook, found) for found in problems]
     codes = [module.CODE for module in CHECKS]
     return ordered(excepted(problems, site.handbook.exceptions, codes))
+
+
+def _at_definition(handbook: Handbook, found: Problem) -> Problem:
+    """Return a problem of a made page with the line where an editor can mend it."""
+    page = handbook.pages.get(found.where.file.removeprefix(f"{paths.DOCS}/"))
+    if page is None or page.figure is None:
+        return found
+    return replace(found, where=handbook.definitions[page.figure].where)
 
 
 def _refused_calls(site: RenderedSite) -> list[Problem]:

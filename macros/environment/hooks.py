@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from macros.environment.content import site_of
 from macros.environment.page import HandbookPage
@@ -13,8 +13,11 @@ from macros.search.writing import write_index
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give MkDocs the rendered pages, and the navigation with folders replaced by their pages."""
-    pages = {file.src_uri: file for file in files.documentation_pages()}
     rendered, titles = site_of(config).pages, dict(page_titles(config.nav))
+    for name, page in rendered.items():
+        if page.page.figure:
+            files.append(File.generated(config, name, content=page.page.file.text))
+    pages = {file.src_uri: file for file in files.documentation_pages()}
     for name, file in pages.items():
         HandbookPage(titles.get(name), rendered[name], file, config)
     side = side_pages(pages)

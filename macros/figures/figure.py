@@ -76,6 +76,11 @@ class UnknownFigure(Exception):
         self.hint = hint
         super().__init__(fact)
 
+    @classmethod
+    def named(cls, handbook: Handbook, name: str) -> "UnknownFigure":
+        """Return what to raise for a name that no definition has."""
+        return cls(f"没有叫“{name}”的数", _did_you_mean(handbook, name))
+
 
 def figure(handbook: Handbook, name: str, year: int) -> Figure:
     """Return the figure of a year.
@@ -85,7 +90,7 @@ def figure(handbook: Handbook, name: str, year: int) -> Figure:
     """
     definition = handbook.definitions.get(name)
     if definition is None:
-        raise UnknownFigure(f"没有叫“{name}”的数", _did_you_mean(handbook, name))
+        raise UnknownFigure.named(handbook, name)
     data = handbook.years.get(year)
     if data is None:
         known = "、".join(str(known) for known in handbook.years)

@@ -6,6 +6,7 @@ from macros.page_macros.books import show_books
 from macros.page_macros.cadence import show_cadences, show_windows
 from macros.page_macros.chart import figures_of_chart, show_chart
 from macros.page_macros.comparison import show_comparison
+from macros.page_macros.definition import show_definition
 from macros.page_macros.fields import show_fields
 from macros.page_macros.figure_tables import figures_of_table, show_dictionary, show_figure_table
 from macros.page_macros.figures import figures_shown, show_as_of, show_figure
@@ -30,6 +31,7 @@ PAGE_MACROS: tuple[PageMacro, ...] = (
     PageMacro("数", show_figure, is_block=False, figures=figures_shown),
     PageMacro("截至", show_as_of, is_block=False),
     PageMacro("指标表", show_figure_table, figures=figures_of_table),
+    PageMacro("指标说明", show_definition),
     PageMacro("产生自", show_origin, figures=figures_shown),
     PageMacro("台账表", show_ledger_table, figures=figures_of_ledger),
     PageMacro("图", show_chart, figures=figures_of_chart),

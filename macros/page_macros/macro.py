@@ -54,6 +54,20 @@ class PageMacro:
         except UnknownFigure as error:
             raise MacroRefused(error.fact, error.hint) from error
 
+    def figures_of(
+        self, handbook: Handbook, *arguments: object, **keywords: object
+    ) -> tuple[FigureKey, ...]:
+        """Return the figures whose values a call shows.
+
+        Raises:
+            MacroRefused: for wrong arguments.
+        """
+        self._check(handbook, *arguments, **keywords)
+        try:
+            return tuple(self.figures(handbook, *arguments, **keywords))
+        except UnknownFigure as error:
+            raise MacroRefused(error.fact, error.hint) from error
+
     def _check(self, handbook: Handbook, *arguments: object, **keywords: object) -> None:
         signature = inspect.signature(self.function)
         try:

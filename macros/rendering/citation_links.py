@@ -20,7 +20,7 @@ MOST_CITING = 12
 """Citing places named under one article."""
 
 
-def replacements(citations: Citations, page: Page) -> Iterator[Replacement]:
+def citation_links(citations: Citations, page: Page) -> Iterator[Replacement]:
     """Yield what turns the citations of a page into links; lines stay lines."""
     for link in citations.links(page):
         shown = page.file.text[link.start : link.end]

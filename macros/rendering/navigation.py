@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from macros.figure_pages import FOLDER
+
 Entry = str | dict[str, object]
 
 
@@ -27,12 +29,13 @@ def expand(nav: list[Entry], pages: Iterable[str]) -> list[Entry]:
 
 
 def side_pages(pages: Iterable[str]) -> set[str]:
-    """Return the pages that the menu leaves out: what a regulation's own page leads to.
+    """Return the pages that the menu leaves out, because other pages lead to them.
 
-    These are older versions and comparisons; a menu with one title several times helps nobody.
+    These are the pages of figures, and older versions and comparisons of a regulation: a menu
+    with one title several times, or with hundreds of entries, helps nobody.
     """
     newest: dict[str, str] = {}
-    side = set()
+    side = {page for page in pages if page.startswith(FOLDER)}
     for page in sorted(pages, key=_version_order):
         folder, _, name = page.rpartition("/")
         if not folder.startswith("regulations/"):

@@ -1,14 +1,14 @@
 """A page with its macro calls replaced by what they show."""
 
-import difflib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from macros.handbook import Handbook, Page
-from macros.page_macros import MACROS_BY_NAME, MacroRefused, PageMacro
+from macros.page_macros import MACROS_BY_NAME, PageMacro
 from macros.problems import Problem
 from macros.regulations.links import Citations
-from macros.rendering.citation_links import Replacement, replacements
-from macros.sources.calls import Call
+from macros.rendering.call import show_call
+from macros.rendering.citation_links import Replacement, citation_links
+from macros.rendering.figure_uses import used_in
 
 
 def render_text(
@@ -28,8 +28,15 @@ def render_text(
         problems += refused
         shown.append((call.start, call.end, text))
     if citations:
-        shown += replacements(citations, page)
+        shown += _added(page, citations)
     return _replaced(page, shown), problems
+
+
+def _added(page: Page, citations: Citations) -> Iterator[Replacement]:
+    """Yield what only the other pages can tell: where citations lead, who uses a figure."""
+    yield from citation_links(citations, page)
+    if page.figure:
+        yield len(page.file.text), len(page.file.text), used_in(citations.handbook, page)
 
 
 def _replaced(page: Page, shown: list[Replacement]) -> str:
@@ -38,19 +45,3 @@ def _replaced(page: Page, shown: list[Replacement]) -> str:
         parts += [page.file.text[position:start], text]
         position = end
     return "".join([*parts, page.file.text[position:]])
-
-
-def show_call(
-    handbook: Handbook, call: Call, macros: Mapping[str, PageMacro] = MACROS_BY_NAME
-) -> tuple[str, list[Problem]]:
-    """Return what one call shows, or why it is refused."""
-    macro = macros.get(call.name)
-    if macro is None:
-        close = difflib.get_close_matches(call.name, macros, n=1, cutoff=0.3)
-        guess = f"是不是想写“{close[0]}”？" if close else ""
-        hint = f"{guess}能用的宏：{'、'.join(macros)}。"
-        return "", [Problem(call.where, "unknown-macro", f"没有叫“{call.name}”的宏", hint)]
-    try:
-        return macro.call(handbook, *call.arguments, **call.keywords), []
-    except MacroRefused as error:
-        return "", [Problem(call.where, "macro-arguments", error.fact, error.hint)]

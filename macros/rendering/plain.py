@@ -17,8 +17,8 @@ from macros.figures import State, UnknownFigure, figure
 from macros.figures import plain_text as figure_text
 from macros.handbook import Handbook, Page
 from macros.page_macros.html import escape
+from macros.rendering.call import show_call
 from macros.rendering.document import EXTENSIONS, blocks, slug
-from macros.rendering.page import show_call
 from macros.sources.calls import Call
 
 BETWEEN_LINES = "\n\n"

@@ -12,8 +12,9 @@ from macros.handbook import Handbook, Page
 from macros.page_macros import MACROS_BY_NAME, PageMacro
 from macros.problems import Problem, Where
 from macros.regulations.links import Citations
+from macros.rendering.call import show_call
 from macros.rendering.document import Converted, convert, html_article
-from macros.rendering.page import render_text, show_call
+from macros.rendering.page import render_text
 from macros.sources.markdown_file import MASK, without_code
 
 
@@ -135,9 +136,12 @@ class RenderedSite:
 
     @property
     def own_pages(self) -> Iterator[RenderedPage]:
-        """The pages whose wording is ours: imported laws read as their issuer wrote them."""
+        """The pages whose wording is ours.
+
+        Imported laws read as their issuer wrote them; pages that were made hold no prose.
+        """
         for page in self.pages.values():
-            if getattr(page.page.meta, "collected_on", None) is None:
+            if page.page.figure is None and getattr(page.page.meta, "collected_on", None) is None:
                 yield page
 
 

@@ -66,7 +66,7 @@ class TestPlaces:
 
 def test_imported_laws_are_not_our_wording(handbook):
     """
-    Checks of wording leave out texts that were collected from their issuer.
+    Checks of wording leave out texts that were collected from their issuer, and made pages.
     """
     law = "---\ntitle: 某法\n文本采集至: 2025-01-01\n---\n\n# 某法\n\n第一条 甲,乙。\n"
     files = {"docs/regulations/law/2020-01-01.md": law}

@@ -39,4 +39,4 @@ def test_text_of_a_macro(handbook):
     """
     values = "局党组会:\n  数值: 4\n  来源: 报告\n  另报:\n    - 数值: 3\n      来源: None\n"
     found = problems(handbook({"data/2023/figures.yml": values}), blank_text)
-    assert [("docs/index.md", 3)] == [(one.where.file, one.where.line) for one in found]
+    assert "docs/index.md:3" in [str(one.where) for one in found]
