@@ -14,11 +14,14 @@ from macros.cli.group import ChineseGroup, in_chinese
 from macros.cli.importing import import_command
 from macros.cli.new_year import new_year
 from macros.cli.pdf import pdf
+from macros.cli.publish import publish
+from macros.cli.rollback import rollback
 from macros.cli.serve import serve
 from macros.cli.trace import trace
 from macros.problems import ProblemsFound, as_text
 
-COMMANDS = (check, build, pdf, serve, trace, import_command, export, new_year, generate)
+COMMANDS = (check, build, pdf, serve, trace, import_command, export, new_year, generate,
+            publish, rollback)  # fmt: skip
 
 
 @click.group(cls=ChineseGroup)

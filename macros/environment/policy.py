@@ -24,11 +24,11 @@ RULES = (
 FRAMES = "frame-ancestors 'self'"
 """Works in a header only."""
 
-HEADER_FILE, NGINX_FILE = "csp.txt", "csp.nginx.conf"
+HEADER_FILE = "csp.txt"
 
 
 def write_policy(site: Path) -> None:
-    """Write the policy into every page, and for the web server into `csp.txt` and for nginx.
+    """Write the policy into every page, and for the web server into `csp.txt`.
 
     A page allows the inline scripts it holds, the server those of all pages; nothing else runs.
     """
@@ -41,8 +41,6 @@ def write_policy(site: Path) -> None:
         path.write_bytes(text.replace(HEAD, f"{HEAD}\n      {meta}", 1).encode("utf-8"))
     header = f"{policy(allowed)}; {FRAMES}"
     (site / HEADER_FILE).write_bytes(f"Content-Security-Policy: {header}\n".encode())
-    nginx = f'add_header Content-Security-Policy "{header}" always;\n'
-    (site / NGINX_FILE).write_bytes(nginx.encode())
 
 
 def script_hashes(page: str) -> Iterator[str]:

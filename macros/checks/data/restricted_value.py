@@ -33,6 +33,7 @@ from functools import lru_cache
 from html import unescape
 
 from macros.checks.data.public import is_office, public_people, public_words
+from macros.handbook import Handbook
 from macros.models.ledger import Ledger
 from macros.problems import Problem, Severity, Where
 from macros.rendering.site import RenderedPage, RenderedSite
@@ -57,6 +58,13 @@ def check(site: RenderedSite) -> Iterator[Problem]:
         known = public_people(handbook)
         for page in site.pages.values():
             yield from _on_page(page, secrets, known)
+
+
+def internal_texts(handbook: Handbook) -> set[str]:
+    """Return every internal name and text that no published file may hold."""
+    ledgers = [one for data in handbook.years.values() for one in data.ledgers.values()]
+    held = {value for ledger in ledgers for _, _, value in _values(ledger)}
+    return held - public_words(handbook) - public_people(handbook)
 
 
 def _values(ledger: Ledger) -> Iterator[tuple[int, str, str]]:
