@@ -9,7 +9,7 @@ import click
 
 from macros import paths
 from macros.checks.data.restricted_value import internal_texts
-from macros.checks.run import run_checks
+from macros.checks.run import check_site
 from macros.cli.check import report
 from macros.handbook import Handbook, load_handbook
 from macros.problems import Problem, ProblemsFound, Where
@@ -43,10 +43,10 @@ def finished_site(root: Path, is_draft: bool) -> Iterator[FinishedSite]:
 
     revision = _revision(root, is_draft)
     handbook = load_handbook(root, day_judged(root))
-    _stop_at_problems(run_checks(handbook), not is_draft)
     rendered = render_site(handbook)
+    _stop_at_problems(check_site(rendered), not is_draft)
     prints = print_books(rendered, chosen_books(rendered, ()), not is_draft)
-    build_site(root, handbook.day)
+    build_site(root, rendered)
     with site_to_add_to(root) as folder:
         write_books(folder / paths.BOOKS, prints)
         if is_draft:

@@ -21,7 +21,7 @@ from macros.problems import Problem, Where
 
 BANNED = re.compile(
     r"Traceback \(most recent call last\)|\{\{|\}\}|\{%|%\}|\[object Object\]"
-    r"|(?<![\w.-])(?:None|undefined|NaN|Undefined)(?![\w.-])"
+    r"|(?<![A-Za-z0-9_.-])(?:None|undefined|NaN|Undefined)(?![A-Za-z0-9_.-])"
 )
 """What programs print where a value should be."""
 
