@@ -16,6 +16,7 @@ from macros.models.book import Book
 from macros.models.cadence import Cadence
 from macros.models.compilation import Compilation
 from macros.models.exception import CheckException
+from macros.models.exported import HandbookData
 from macros.models.figure import FigureDefinition, FigureValue
 from macros.models.ledger_kinds import LEDGER_KINDS
 from macros.models.organization import Organization
@@ -40,6 +41,7 @@ SCHEMAS: Mapping[str, object] = {
     "books": list[Book],
     "exceptions": list[CheckException],
     "regulations-export": Compilation,
+    "handbook-export": HandbookData,
 }
 """Name of each schema file and what it describes."""
 

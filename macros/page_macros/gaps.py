@@ -26,14 +26,14 @@ def show_gaps(handbook: Handbook, year: int) -> str:
         {{ 待补清单(2023) }}
     """
     data = known_year(handbook, year)
-    rows = [_figure_row(shown) for shown in _open_figures(handbook, year)]
+    rows = [_figure_row(shown) for shown in open_figures(handbook, year)]
     header = ("指标", "数", "原因", "责任科室", "补报期限", "填在哪里")
     figures = table(
         f"{year}年待填和冲突的数（{len(rows)}个）", header, rows, f"{year}年没有待填或冲突的数。"
     )
     others = [
         (escape(what), str(count), escape(file))
-        for what, count, file in _other_gaps(handbook, data, year)
+        for what, count, file in other_gaps(handbook, data, year)
         if count
     ]
     header = ("内容", "空缺几处", "填在哪里")
@@ -43,10 +43,11 @@ def show_gaps(handbook: Handbook, year: int) -> str:
 
 def figures_of_gaps(handbook: Handbook, year: int) -> tuple[FigureKey, ...]:
     """Return the figures that `待补清单` shows."""
-    return tuple(shown.key for shown in _open_figures(handbook, year))
+    return tuple(shown.key for shown in open_figures(handbook, year))
 
 
-def _open_figures(handbook: Handbook, year: int) -> Iterator[Figure]:
+def open_figures(handbook: Handbook, year: int) -> Iterator[Figure]:
+    """Yield the figures of a year that are missing or in conflict."""
     return (shown for shown in figures_of_year(handbook, year) if shown.state in OPEN)
 
 
@@ -64,7 +65,8 @@ def _figure_row(shown: Figure) -> tuple[str, ...]:
     )
 
 
-def _other_gaps(handbook: Handbook, data: YearData, year: int) -> Iterator[Gap]:
+def other_gaps(handbook: Handbook, data: YearData, year: int) -> Iterator[Gap]:
+    """Yield what else is missing; a count of 0 where nothing is."""
     folder = f"data/{year}"
     yield "统计截至日期", int(data.state.as_of is None), f"{folder}/year.yml"
     absent = [kind for kind in LEDGER_KINDS if kind.name not in data.ledgers]

@@ -25,7 +25,8 @@ def test_replaces_what_was_there_and_leaves_nothing_else(project, run, tmp_path)
     (folder / "regulations.json").write_text("old")
     run(project(FILES), "export", folder)
 
-    expected = ["regulations-talks-draft.docx", "regulations.json"]
+    expected = ["handbook.json", "regulations-talks-draft.docx", "regulations.json", "tables",
+                "手册数据.xlsx", "空白台账.xlsx"]  # fmt: skip
     assert expected == sorted(path.name for path in folder.iterdir())
     assert "old" != (folder / "regulations.json").read_text("utf-8")
 
@@ -59,3 +60,23 @@ def test_into_a_file_is_a_usage_error(project, run, tmp_path):
 
     assert 2 == status
     assert "文件夹" in output
+
+
+def test_of_a_year_that_is_not_there(project, run, tmp_path):
+    """The years there are are told; nothing is written."""
+    status, output = run(project(FILES), "export", tmp_path / "out", "--year", 2031)
+
+    assert 1 == status
+    assert "现有的年份：2023" in output
+    assert not (tmp_path / "out").exists()
+
+
+def test_restricted_says_so(project, run, tmp_path):
+    """The JSON tells whether names are in it."""
+    talks = "编号,日期,类别,对象,人数\n2023-001,2023-03-05,集体约谈,甲某,8\n"
+    root = project({**FILES, "data/2023/ledgers/talks.csv": talks})
+    for option, expected in (((), False), (("--restricted",), True)):
+        run(root, "export", tmp_path / "out", *option)
+        text = (tmp_path / "out/handbook.json").read_text("utf-8")
+        assert expected == json.loads(text)["内部"] == ("甲某" in text)
+        assert "甲某" not in (tmp_path / "out/tables/talks.csv").read_text("utf-8")

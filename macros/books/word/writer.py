@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Callable, Mapping
 
 from docx.document import Document
@@ -18,6 +17,7 @@ from macros.books.word.styles import HEI, KAI, new_document, set_font
 from macros.formatting import MISSING
 from macros.problems import Problem, ProblemsFound
 from macros.rendering.site import RenderedPage
+from macros.sources.zip_file import dateless
 
 CODE = "unknown-element"
 STYLES = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "h4": "Heading 3",
@@ -55,19 +55,7 @@ def word_file(page: RenderedPage, seconds: int) -> bytes:
         raise ProblemsFound(writer.problems)
     output = io.BytesIO()
     document.save(output)
-    return _dateless(output.getvalue())
-
-
-def _dateless(content: bytes) -> bytes:
-    """Return a zip file without the times at which its parts were written."""
-    output = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as old,
-        zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            new.writestr(zipfile.ZipInfo(name), old.read(name), zipfile.ZIP_DEFLATED)
-    return output.getvalue()
+    return dateless(output.getvalue())
 
 
 class _Writer:

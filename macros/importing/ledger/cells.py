@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date, time, timedelta
 
+from macros.formatting import MISSING
 from macros.importing.ledger.dates import read_day
 from macros.importing.ledger.reading import Reading, doubtful, refused
 from macros.importing.ledger.sheet import CellError, Place, Sheet, Value
@@ -34,8 +35,6 @@ def read_cell(column: Column, sheet: Sheet, place: Place, year: int) -> Reading:
         is_formula = place in sheet.formulas
         fact, remedy = "公式没有算出的值", "用 Excel 或 WPS 打开、重新计算、保存，再导入。"
         return doubtful("", fact, remedy) if is_formula else Reading()
-    if isinstance(value, str) and DITTO.fullmatch(value.strip()):
-        return refused(f"写的是“{value.strip()}”", "不写“同上”，把上面的内容再写一遍。")
     reading = _by_kind(column, value, sheet, place, year)
     return _accepted(column, reading, value, year)
 
@@ -127,6 +126,10 @@ def _words(value: str) -> Reading:
     if len(text) > 1 and text.startswith(FORMULA_STARTS):
         fact = f"以“{text[0]}”开头，表格软件打开台账时会当成公式"
         return doubtful(text, fact, "改成不以 =、+、-、@ 开头的写法。")
+    if DITTO.fullmatch(text):
+        return doubtful(text, f"写的是“{text}”", "把上面的内容再写一遍。")
+    if MISSING in text:
+        return doubtful(text, f"写的是“{text}”", "有内容就填上，没有就留空。")
     return Reading(text, note)
 
 

@@ -69,7 +69,8 @@ class LedgerImport:
     def summary(self) -> Iterator[str]:
         """Yield the lines to be printed."""
         for sheet in self.sheets:
-            yield from _sheet_lines(sheet)
+            if sheet.rows or sheet.passed or len(self.sheets) == 1:
+                yield from _sheet_lines(sheet)
         yield from (f"没有读 {one}" for one in self.left_out)
         yield self._closing()
 

@@ -25,7 +25,9 @@ from macros.sources.csv_file import ENCODINGS
 MAX_UNPACKED = 400_000_000
 """Bytes; a ledger of 100,000 rows unpacks to a tenth of this."""
 
-BLIND_XLS = "隐藏的行列，也看不到出错的公式（读成空格）；另存为 .xlsx 再导入就能查"
+BLIND_XLS = (
+    "隐藏的行列、数的显示样子（007 读成 7）和出错的公式（读成空格）；另存为 .xlsx 再导入就能看到"
+)
 SEPARATORS = ",\t;"
 
 

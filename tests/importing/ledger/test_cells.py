@@ -122,10 +122,19 @@ def test_words_that_excel_may_have_changed(value):
 
 
 @pytest.mark.parametrize("name", ["编号", "日期", "类别", "实到", "备注"])
-@pytest.mark.parametrize("value", [CellError("#N/A"), CellError("#REF!"), "同上", "〃"])
-def test_errors_and_ditto_marks_are_refused(name, value):
-    """Neither is content, in whichever column."""
+@pytest.mark.parametrize("value", [CellError("#N/A"), CellError("#REF!")])
+def test_errors_are_refused(name, value):
+    """A formula that failed is no content, in whichever column."""
     assert str(value) in read(name, value).refusal
+
+
+@pytest.mark.parametrize("name", ["编号", "日期", "类别", "实到", "备注"])
+@pytest.mark.parametrize("value", ["同上", "〃", "【待填】"])
+def test_ditto_marks_and_gaps_are_no_content(name, value):
+    """They are never taken without a word."""
+    reading = read(name, value)
+
+    assert str(value) in reading.refusal + reading.doubt
 
 
 def test_formula_that_was_never_computed():

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from tests.importing.ledger.books import HEADER, LEDGER, meeting, workbook
+from tests.importing.ledger.making import HEADER, LEDGER, meeting, workbook
 
 BOM = "\ufeff".encode()
 

@@ -1,0 +1,1 @@
+"""The data as offices and other programs take it: workbook, blank ledgers, tables, JSON."""
