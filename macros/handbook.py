@@ -11,6 +11,7 @@ from macros.figure_pages import FigurePage, figure_pages
 from macros.models.book import Book
 from macros.models.cadence import Cadence
 from macros.models.data_files import unknown_files
+from macros.models.edition import Edition, Erratum
 from macros.models.exception import CheckException
 from macros.models.figure import FigureDefinition, FigureValue
 from macros.models.front_matter import FrontMatter, RegulationFrontMatter
@@ -22,7 +23,7 @@ from macros.models.rectifications import Rectifications
 from macros.models.responsibilities import Responsibilities
 from macros.models.terms import Terms
 from macros.models.work_points import WorkPoints
-from macros.models.year import YearState
+from macros.models.year import YearData, YearState
 from macros.problems import Problem, ProblemsFound, Where
 from macros.sources.calls import Call, find_calls
 from macros.sources.csv_file import no_collection, read_csv
@@ -62,20 +63,6 @@ class Page:
     def is_report(self) -> bool:
         """Whether numbers before measure words must come from the data."""
         return self.meta.kind == "报告" or self.path.startswith("reports/")
-
-
-@dataclass(frozen=True, slots=True)
-class YearData:
-    """Everything entered for one year."""
-
-    state: YearState
-    values: Mapping[str, FigureValue] = field(default_factory=dict)
-    ledgers: Mapping[str, Ledger] = field(default_factory=dict)
-    """By name; a ledger that has no file is absent, one without rows is present."""
-
-    work_points: WorkPoints | None = None
-    responsibilities: Responsibilities | None = None
-    rectifications: Rectifications | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -182,6 +169,8 @@ class _Loader:
             work_points=self.record(f"{base}/work-points.yml", WorkPoints),
             responsibilities=self.record(f"{base}/responsibilities.yml", Responsibilities),
             rectifications=self.record(f"{base}/rectifications.yml", Rectifications),
+            edition=self.record(f"{base}/{paths.EDITION}", Edition),
+            errata=self.records(f"{base}/{paths.ERRATA}", Erratum),
         )
 
     def _missing_state(self, folder: Path) -> None:

@@ -1,6 +1,14 @@
 """The figures of a volume in order of appearance: 数据来源一览表."""
 
-from macros.figures import Figure, FigureKey, State, UnknownFigure, figure, plain_text
+from macros.figures import (
+    Figure,
+    FigureKey,
+    State,
+    UnknownFigure,
+    figure,
+    issue_notes,
+    plain_text,
+)
 from macros.formatting import chinese_date
 from macros.handbook import Handbook
 
@@ -39,13 +47,14 @@ def source_row(number: int, shown: Figure) -> tuple[str, ...]:
     """Return a row of the list: number, figure, value, 截至, 口径, rows, source, 核实."""
     typed = shown.typed
     is_counted = shown.counted.value is not None
+    source = f"台账{len(shown.counted.rows)}行" if is_counted else typed and typed.source
     return (
         str(number),
         f"{shown.key.name}（{shown.key.year}年）",
         plain_text(shown),
         chinese_date(shown.as_of),
         shown.definition.meaning,
-        f"台账{len(shown.counted.rows)}行" if is_counted else (typed and typed.source) or "—",
+        "；".join([*issue_notes(shown), source or "—"]),
         _verification(shown),
     )
 

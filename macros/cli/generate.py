@@ -15,6 +15,7 @@ from macros.cli.group import ChineseCommand, project_root
 from macros.models.book import Book
 from macros.models.cadence import Cadence
 from macros.models.compilation import Compilation
+from macros.models.edition import Edition, Erratum
 from macros.models.exception import CheckException
 from macros.models.exported import HandbookData
 from macros.models.figure import FigureDefinition, FigureValue
@@ -36,6 +37,8 @@ SCHEMAS: Mapping[str, object] = {
     "work-points": WorkPoints,
     "responsibilities": Responsibilities,
     "rectifications": Rectifications,
+    "edition": Edition,
+    "errata": list[Erratum],
     "cadences": list[Cadence],
     "terms": Terms,
     "books": list[Book],

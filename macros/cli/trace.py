@@ -5,7 +5,15 @@ from collections.abc import Iterator
 import click
 
 from macros.cli.group import ChineseCommand, project_root
-from macros.figures import Figure, FigureKey, State, UnknownFigure, figure, plain_text
+from macros.figures import (
+    Figure,
+    FigureKey,
+    State,
+    UnknownFigure,
+    figure,
+    issue_notes,
+    plain_text,
+)
 from macros.formatting import chinese_date, text_or_missing
 from macros.handbook import Handbook, load_handbook
 from macros.problems import Problem, ProblemsFound, Where
@@ -33,6 +41,7 @@ def _what(traced: Figure) -> Iterator[str]:
     as_of = chinese_date(traced.as_of)
     yield f"{traced.key.name}（{traced.key.year} 年）：{plain_text(traced)}"
     yield f"状态：{traced.state.value}　截至：{as_of}"
+    yield from (f"定稿：{note}" for note in issue_notes(traced))
     yield f"口径：{traced.definition.meaning}"
     yield f"定义：{traced.definition.where}"
 

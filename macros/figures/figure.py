@@ -2,13 +2,14 @@
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
 from macros.figures.counting import NOTHING, Counted, count
+from macros.figures.issued import Issued, issued
 from macros.handbook import Handbook
 from macros.models.figure import FigureDefinition, FigureValue
 from macros.problems import Where
@@ -55,9 +56,17 @@ class Figure:
     where: Where
     """The line on which an editor supplies or corrects it."""
 
+    issued: Issued | None = None
+    """What was issued when the year was closed: value, state and 截至 are those."""
+
+    live: "Figure | None" = None
+    """The figure as the data have it now, for an issued one."""
+
     @property
     def approximation(self) -> str:
         """余 or 多; empty for exact figures and for all that come from a ledger."""
+        if self.issued:
+            return self.issued.approximation
         if self.typed is None or self.counted.value is not None:
             return ""
         return {True: "余", False: ""}.get(self.typed.approximation, "多")
@@ -66,6 +75,15 @@ class Figure:
     def claims(self) -> tuple[tuple[str, int | Decimal], ...]:
         """The different values and who claims each, the typed one first."""
         return _claims(self.typed, self.counted)
+
+    @property
+    def has_drifted(self) -> bool:
+        """Whether the data have come to differ from what was issued."""
+        if self.issued is None:
+            return False
+        if self.value is None or self.live.value is None:
+            return self.state is not self.live.state
+        return not _agrees(self.value, bool(self.approximation), self.live.value)
 
 
 class UnknownFigure(Exception):
@@ -99,7 +117,7 @@ def figure(handbook: Handbook, name: str, year: int) -> Figure:
     typed = data.values.get(name)
     counted = count(definition.counting, data) if definition.counting else NOTHING
     value, state = _settle(typed, counted)
-    return Figure(
+    live = Figure(
         key=FigureKey(name, year),
         definition=definition,
         value=value,
@@ -108,6 +126,18 @@ def figure(handbook: Handbook, name: str, year: int) -> Figure:
         counted=counted,
         as_of=data.state.as_of,
         where=typed.where if typed else Where(f"data/{year}/figures.yml"),
+    )
+    return _as_issued(live, issued(data, name))
+
+
+def _as_issued(live: Figure, found: Issued | None) -> Figure:
+    if found is None:
+        return live
+    state = State(found.record.state)
+    if state is State.NOT_APPLICABLE and found.value is not None:
+        state = State.GIVEN  # corrected: there was something to count after all
+    return replace(
+        live, value=found.value, state=state, as_of=found.as_of, issued=found, live=live
     )
 
 
@@ -140,7 +170,7 @@ def _claims(
     if typed and typed.value is not None:
         claims.append(("填报", typed.value))
     if counted.value is not None:
-        if claims and _agrees(typed, counted.value):
+        if claims and _agrees(typed.value, bool(typed.approximation), counted.value):
             claims = []
         claims.append(("台账", counted.value))
     for other in typed.other_reports if typed else ():
@@ -149,14 +179,14 @@ def _claims(
     return tuple(claims)
 
 
-def _agrees(typed: FigureValue, counted: int) -> bool:
+def _agrees(typed: int | Decimal, is_rough: bool, counted: int | Decimal) -> bool:
     """An approximate 130 (130余) agrees with 130 to 139: up to its last digit that is not 0."""
-    if not typed.approximation:
-        return typed.value == counted
+    if not is_rough:
+        return typed == counted
     step = 1
-    while typed.value and typed.value % (step * 10) == 0:
+    while typed and typed % (step * 10) == 0:
         step *= 10
-    return typed.value <= counted < typed.value + step
+    return typed <= counted < typed + step
 
 
 def _did_you_mean(handbook: Handbook, name: str) -> str:

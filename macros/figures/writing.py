@@ -1,5 +1,6 @@
 """How a figure reads: `30次`, `【待填】场次`, `四个方面`, `不适用`, both values of a conflict."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from macros import formatting
@@ -19,6 +20,8 @@ def number_text(definition: FigureDefinition, value: int | Decimal) -> str:
 
 def plain_text(figure: Figure) -> str:
     """Return number, 余 if approximate, and unit, as every output prints it."""
+    if figure.issued:
+        return _issued_text(figure)
     unit = figure.definition.unit
     if figure.state is State.NOT_APPLICABLE:
         return "不适用"
@@ -27,6 +30,29 @@ def plain_text(figure: Figure) -> str:
     if figure.value is None:
         return f"{formatting.MISSING}{figure.approximation}{unit}"
     return f"{number_text(figure.definition, figure.value)}{figure.approximation}{unit}"
+
+
+def _issued_text(figure: Figure) -> str:
+    """Return the words that were issued; a corrected number says which one it replaces."""
+    record, correction = figure.issued.record, figure.issued.correction
+    if correction is None:
+        return record.text
+    number = number_text(figure.definition, correction.corrected)
+    return f"{number}{figure.definition.unit}（原印发{record.text}，已更正）"
+
+
+def issue_notes(figure: Figure) -> Iterator[str]:
+    """Yield what readers should know of an issued figure; nothing while the year is open."""
+    if figure.issued is None:
+        return
+    yield f"定稿数，{formatting.chinese_date(figure.issued.issued_on)}印发"
+    correction = figure.issued.correction
+    if correction:
+        day = formatting.chinese_date(correction.corrected_on)
+        yield f"{day}经{correction.approved_by}批准更正，原因：{correction.reason}"
+    if figure.has_drifted:
+        state = "勘误待批准" if figure.issued.draft else "还没有勘误"
+        yield f"现在的数据是{plain_text(figure.live)}，{state}"
 
 
 def conflict_text(figure: Figure) -> str:

@@ -12,7 +12,7 @@ from macros.sources.folder import entries
 DATA_FILES = ("organization.yml", "figures.yml", "cadences.yml", "terms.yml", "books.yml",
               "exceptions.yml", "README.md")  # fmt: skip
 YEAR_FILES = ("year.yml", "figures.yml", "work-points.yml", "responsibilities.yml",
-              "rectifications.yml")  # fmt: skip
+              "rectifications.yml", paths.EDITION, paths.ERRATA)  # fmt: skip
 LEDGER_FILES = frozenset(kind.file for kind in LEDGER_KINDS)
 GENERATED_FOLDERS = ("schemas", "templates")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.figures import Figure, FigureKey, State, figures_of_year
+from macros.figures import Figure, FigureKey, State, figures_of_year, issue_notes
 from macros.formatting import chinese_date
 from macros.handbook import Handbook
 from macros.models.figure import Counting
@@ -70,8 +70,8 @@ def state_badge(state: State) -> str:
 
 
 def source_html(shown: Figure) -> str:
-    """Return where the value comes from: rows of a ledger, or what a person named."""
-    parts = []
+    """Return where the value comes from: issue, rows of a ledger, what a person named."""
+    parts = list(issue_notes(shown))
     if shown.counted.value is not None:
         ledger = shown.definition.counting.ledger
         parts.append(f"台账“{ledger}”{len(shown.counted.rows)}行")

@@ -1,6 +1,6 @@
 """`数` and `截至`: figures within a sentence."""
 
-from macros.figures import Figure, FigureKey, State, figure, plain_text
+from macros.figures import Figure, FigureKey, State, figure, issue_notes, plain_text
 from macros.formatting import chinese_date
 from macros.handbook import Handbook
 from macros.page_macros.html import escape, mark_missing
@@ -37,7 +37,7 @@ def figure_html(shown: Figure) -> str:
 
 def _summary(shown: Figure) -> str:
     as_of = chinese_date(shown.as_of) if shown.as_of else "未定"
-    parts = [f"状态：{shown.state.value}", f"截至：{as_of}"]
+    parts = [f"状态：{shown.state.value}", f"截至：{as_of}", *issue_notes(shown)]
     if shown.counted.value is not None:
         parts.append(f"来自台账 {len(shown.counted.rows)} 行")
     elif shown.typed and shown.typed.source:

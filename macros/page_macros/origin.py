@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.figures import Figure, State, figure, number_text
+from macros.figures import Figure, State, figure, issue_notes, number_text
 from macros.figures.counting import LISTS
 from macros.formatting import MISSING
 from macros.handbook import Handbook, YearData
@@ -51,6 +51,8 @@ def show_origin(handbook: Handbook, name: str, year: int) -> str:
 def _facts(shown: Figure) -> Iterator[tuple[str, str]]:
     typed = shown.typed
     place = str(shown.where) if typed else f"{shown.where.file}（还没有这一条）"
+    for note_text in issue_notes(shown):
+        yield "定稿", escape(note_text)
     if shown.state is State.MISSING:
         yield "原因", cell_text(typed and typed.reason)
         yield "责任科室", cell_text(typed and typed.owner)
@@ -59,7 +61,7 @@ def _facts(shown: Figure) -> Iterator[tuple[str, str]]:
     elif shown.state is State.CONFLICT:
         yield from _claims(shown)
     elif shown.state is State.NOT_APPLICABLE:
-        yield "不适用的理由", cell_text(typed.not_applicable)
+        yield "不适用的理由", cell_text(typed and typed.not_applicable)
     if typed and typed.value is not None:
         yield "填报", escape(f"{number_text(shown.definition, typed.value)}，{place}")
         yield "来源", cell_text(typed.source)
