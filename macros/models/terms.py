@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from macros.models.record import Many, OptionalDate, Record, Text
+from macros.models.record import Many, OptionalDate, OptionalText, Record, Text
 
 
 class AllowedWord(Record):
@@ -20,6 +20,24 @@ class AllowedWord(Record):
 
     allowed_on: OptionalDate = Field(default=None, alias="日期")
     """哪天定的。"""
+
+
+class UnwantedWord(Record):
+    """A wording the office no longer uses, or writes in another way."""
+
+    TOPIC: ClassVar[str] = "unwanted-word"
+
+    word: Text = Field(alias="词")
+    """不再用的说法。"""
+
+    replacement: OptionalText = Field(default=None, alias="改用")
+    """改用什么；不知道写 null。"""
+
+    since: OptionalDate = Field(default=None, alias="自")
+    """从哪天起不用；一直不用就不写。"""
+
+    basis: Text = Field(alias="依据")
+    """凭什么；如机构改革方案、本局用词约定。"""
 
 
 class Term(Record):
@@ -53,6 +71,9 @@ class Terms(Record):
 
     foreign_words: Many[Text] = Field(default=(), alias="外单位词")
     """出现就要核对的外单位名称。"""
+
+    unwanted_words: Many[UnwantedWord] = Field(default=(), alias="不用的词")
+    """过时的提法和不统一的用词。"""
 
     terms: Many[Term] = Field(default=(), alias="术语")
     """术语、释义和同义词。"""

@@ -1,8 +1,8 @@
 """The examples in the docstrings of the checks, as projects.
 
 An example is an indented block behind 不通过： or 通过：. A line `文件：` begins a file, a line
-`链接 → 目标` is a link; text before the first is a paragraph of the report of 2023. Settings in
-`mkdocs.yml：` stand in place of those of the same name.
+`链接 → 目标` is a link, ×500 repeats a line; text before the first is a paragraph of the report
+of 2023. Settings in `mkdocs.yml：` stand in place of those of the same name.
 """
 
 import re
@@ -16,6 +16,7 @@ from tests.conftest import SMALL_MKDOCS
 
 BLOCK = re.compile(r"^(不通过|通过)：\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 FILE = re.compile(r"(?P<name>[^\s：]+(?: [^\s：]+)*\.[a-z]+)：")
+REPEATED = re.compile(r"(?P<text>.+) ×(?P<times>[0-9]+)")
 LINK = re.compile(r"(?P<name>\S+) → (?P<target>\S+)")
 REPORT = "docs/reports/2023.md"
 HEAD = "---\n年份: 2023\n类型: 报告\n---\n\n# 标题\n\n"
@@ -110,5 +111,6 @@ def _parts(text: str) -> dict[str, str | Path]:
             if "target" in begins.groupdict():
                 parts[name] = Path(begins["target"])
         else:
-            lines.append(line)
+            repeated = REPEATED.fullmatch(line)
+            lines.append(repeated["text"] * int(repeated["times"]) if repeated else line)
     return parts

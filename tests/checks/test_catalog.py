@@ -10,6 +10,12 @@ from macros.handbook import load_handbook
 from macros.problems import Severity
 from tests.checks.examples import examples
 
+CATALOG = {
+    "FIG": 7, "NUM": 6, "PUN": 4, "STR": 6, "REF": 3, "TIME": 5, "TERM": 3, "LEN": 1, "SEC": 1,
+    "MEAS": 1,
+}  # fmt: skip
+"""How many rules of each kind the research lists."""
+
 RULE_ID = re.compile(r"[A-Z]+-[0-9]{2}")
 
 
@@ -36,3 +42,14 @@ def test_entry(module):
     assert all(isinstance(one, Severity) for one in module.SEVERITIES)
     assert re.search(r"^依据：\S", module.__doc__, re.MULTILINE)
     assert {True, False} == {one.passes for one in examples() if one.module is module}
+
+
+def test_catalog_is_complete():
+    """
+    Every rule of the research is some check's; no two checks share a code.
+    """
+    rules = {rule for module in CHECKS for rule in module.RULE.split()}
+    wanted = {f"{kind}-{number:02}" for kind, last in CATALOG.items()
+              for number in range(1, last + 1)}  # fmt: skip
+    assert set() == wanted - rules
+    assert len(CHECKS) == len({module.CODE for module in CHECKS})

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from macros.formatting import from_chinese
 from macros.handbook import Handbook, Page
-from macros.rendering.site import Line
+from macros.rendering.site import Line, RenderedPage
 from macros.sources.markdown_file import MASK
 
 CHINESE = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -24,6 +24,8 @@ HEADING = re.compile(r"^ {0,3}#{1,6} +(?P<title>.*)")
 ORDINAL_BEFORE = re.compile(rf"(?:第|届|第[{HAN_NUMERALS}0-9]+[、至到和])$")
 DURATION_BEHIND = re.compile(r"个(?:月|工作日|小时|星期|学期|季度)")
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+KIN = {"个": "件", "项": "件", "条": "件", "起": "件", "宗": "件", "名": "人"}
 
 MARKDOWN = (
     (re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)"), r"\1"),
@@ -140,6 +142,37 @@ def figure_before(handbook: Handbook, text: str, unit: str) -> str | None:
             if definition.unit == unit and len(label) > length and text.endswith(label):
                 best, length = name, len(label)
     return best
+
+
+def matches(
+    page: RenderedPage, pattern: re.Pattern[str]
+) -> Iterator[tuple[Line, str, re.Match[str]]]:
+    """Yield what a pattern finds in typed lines as readers see them, excused wordings left out."""
+    words = excused(page.handbook, page.page)
+    for line in page.lines:
+        text = plain(line.typed)
+        for found in pattern.finditer(text):
+            if not covers(occurrences(text, words), *found.span()):
+                yield line, text, found
+
+
+def blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield the lines of each paragraph, list or table; blank lines and headings part them."""
+    block: list[Line] = []
+    for line in lines:
+        is_text = bool(line.typed.strip()) and not HEADING.match(line.typed)
+        if block and not is_text:
+            yield block
+            block = []
+        if is_text:
+            block.append(line)
+    if block:
+        yield block
+
+
+def kin(unit: str) -> str:
+    """Return the unit that stands for those which may be added up with it: 件 for 个."""
+    return KIN.get(unit, unit)
 
 
 def sections(lines: Iterable[Line]) -> Iterator[tuple[str, list[Line]]]:

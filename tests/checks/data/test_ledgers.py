@@ -50,7 +50,7 @@ class TestBlankCells:
 
 
 class TestDates:
-    ROWS = "编号,日期,类别,人数\n2023-001,2023-06-30,集体约谈,1\n2023-002,2023-07-01,集体约谈,1\n"
+    ROWS = "编号,日期,类别,人数\n2023-001,2023-06-30,集体约谈,1\n2023-002,2023-07-03,集体约谈,1\n"
 
     def test_after_the_day_of_the_data(self, handbook):
         """

@@ -9,6 +9,7 @@ from macros.checks import prose
 from macros.checks.prose import (
     approximator,
     as_of,
+    attachment,
     bare_number,
     blank_figure,
     blank_text,
@@ -16,11 +17,23 @@ from macros.checks.prose import (
     document_number,
     first_person,
     foreign_word,
+    heading_order,
+    length,
+    mark_form,
+    measure_word,
+    number_form,
     numeral_style,
+    ordinal_mark,
     ordinal_set,
     other_year,
+    percentage,
     punctuation,
+    repeated_text,
+    short_title,
+    title_comma,
+    total,
     typed_figure,
+    unwanted_word,
 )
 from tests.checks.support import page, problems
 
@@ -29,8 +42,11 @@ REPORT = PROJECT.parent / "shared" / "seed" / "report-2023.txt"
 """The report is not part of the project."""
 
 CHECKS = (
-    approximator, as_of, bare_number, blank_figure, blank_text, date_form, document_number,
-    first_person, foreign_word, numeral_style, ordinal_set, other_year, punctuation, typed_figure,
+    approximator, as_of, attachment, bare_number, blank_figure, blank_text, date_form,
+    document_number, first_person, foreign_word, heading_order, length, mark_form,
+    measure_word, number_form, numeral_style, ordinal_mark, ordinal_set, other_year,
+    percentage, punctuation, repeated_text, short_title, title_comma, total, typed_figure,
+    unwanted_word,
 )  # fmt: skip
 
 
@@ -57,6 +73,8 @@ def test_everything_and_nothing_else(report):
         "numeral-style": 1,
         "foreign-word": 1,
         "ordinal-set": 1,
+        "short-title": 2,
+        "unwanted-word": 2,
     } == found
 
 
