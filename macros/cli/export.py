@@ -11,7 +11,7 @@ from macros.cli.group import ChineseCommand, project_root
 from macros.exporting.contents import Scope
 from macros.exporting.files import data_files
 from macros.handbook import Handbook, load_handbook
-from macros.problems import Problem, ProblemsFound, Severity, Where
+from macros.problems import Problem, ProblemsFound, Where
 from macros.regulations.export import as_json
 from macros.rendering.site import render_site
 from macros.sources.revision import day_judged, last_revision
