@@ -7,6 +7,7 @@ import click
 from macros import paths
 from macros.books.printing import write_whole
 from macros.books.word import word_files
+from macros.checks.run import run_checks
 from macros.cli.group import ChineseCommand, project_root
 from macros.exporting.contents import Scope
 from macros.exporting.files import data_files
@@ -28,11 +29,11 @@ def export(context: click.Context, folder: Path, year: int | None, restricted: b
     工作簿里的台账改好可以再导入，见“用表格软件记台账”页；JSON 和 CSV 的格式见“数据导出格式”
     “制度汇编导出格式”两页。【待填】都加亮。
 
-    文件夹没有就新建，有同名文件就换掉。有读不了的文件时什么都不导出。
+    文件夹没有就新建，有同名文件就换掉。有不能生成草稿的错误时什么都不导出。
     """
     root = project_root(context)
     handbook = load_handbook(root, day_judged(root))
-    faults = [one for one in handbook.problems if one.severity is Severity.FAULT]
+    faults = [one for one in run_checks(handbook) if one.severity.stops_build(release=False)]
     if faults:
         raise ProblemsFound(faults)
     scope = Scope(handbook, known_year(handbook, year), restricted)
