@@ -7,6 +7,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from macros.environment.content import site_of
 from macros.environment.page import HandbookPage
+from macros.rendering.figure_cards import cards
 from macros.rendering.navigation import expand, page_titles, side_pages
 from macros.search.writing import write_index
 
@@ -29,5 +30,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the index of the search box; here, so that a preview has one too."""
-    write_index(site_of(config), Path(config.site_dir))
+    """Write what scripts read: the index of the search box, and the cards of the figures."""
+    site, folder = site_of(config), Path(config.site_dir)
+    write_index(site, folder)
+    for path, script in cards(site.handbook):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(script.encode("utf-8"))

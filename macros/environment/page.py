@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from macros.rendering.figure_cards import linked_numbers
 from macros.rendering.site import RenderedPage
 
 LINK = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
@@ -35,10 +36,12 @@ class HandbookPage(Page):
         """Take the HTML, with links to pages as links to the files of the site."""
         del self.meta["render_macros"]  # it was for the plugin; templates ask if there is meta
         converted = self.rendered.converted
-        self.content = LINK.sub(
+        content = LINK.sub(
             lambda found: f"{found[1]}{_site_link(found[2], self.file, files)}{found[3]}",
             converted.html,
         )
+        path = self.rendered.page.path
+        self.content = linked_numbers(self.rendered.handbook, path, content)
         self.toc = get_toc(converted.toc)
         self._title_from_render = converted.title
 

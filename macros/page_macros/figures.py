@@ -1,6 +1,6 @@
 """`数` and `截至`: figures within a sentence."""
 
-from macros.figures import Figure, FigureKey, State, figure, issue_notes, plain_text
+from macros.figures import Figure, FigureKey, State, figure, plain_text
 from macros.formatting import chinese_date
 from macros.handbook import Handbook
 from macros.page_macros.html import escape, mark_missing
@@ -29,23 +29,8 @@ def figure_html(shown: Figure) -> str:
     """Return a figure as pages carry it: one span that every later step finds again."""
     kinds = {State.MISSING: " missing", State.CONFLICT: " conflict"}
     text = mark_missing(escape(plain_text(shown)))
-    return (
-        f'<span class="figure{kinds.get(shown.state, "")}"'
-        f' data-figure="{escape(str(shown.key))}" title="{escape(_summary(shown))}">{text}</span>'
-    )
-
-
-def _summary(shown: Figure) -> str:
-    as_of = chinese_date(shown.as_of) if shown.as_of else "未定"
-    parts = [f"状态：{shown.state.value}", f"截至：{as_of}", *issue_notes(shown)]
-    if shown.counted.value is not None:
-        parts.append(f"来自台账 {len(shown.counted.rows)} 行")
-    elif shown.typed and shown.typed.source:
-        parts.append(f"来源：{shown.typed.source}")
-    if shown.state is State.MISSING and shown.typed and shown.typed.reason:
-        parts.append(f"原因：{shown.typed.reason}")
-    parts.append(f"口径：{shown.definition.meaning}")
-    return "；".join(parts)
+    kind, key = kinds.get(shown.state, ""), escape(str(shown.key))
+    return f'<span class="figure{kind}" data-figure="{key}">{text}</span>'
 
 
 def show_as_of(handbook: Handbook, year: int) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.figures import Figure, State, figure, issue_notes, number_text
+from macros.figures import Figure, figure
 from macros.figures.counting import LISTS
+from macros.figures.facts import facts
 from macros.formatting import MISSING
 from macros.handbook import Handbook, YearData
 from macros.models.ledger import CellKind, Ledger
 from macros.models.record import Record
-from macros.page_macros.figure_tables import state_badge, verification_html
+from macros.page_macros.figure_tables import state_badge
 from macros.page_macros.figures import figure_html
 from macros.page_macros.html import (
     cell_text,
@@ -30,7 +31,7 @@ TITLES = ("title", "task", "problem", "matter")
 
 
 def show_origin(handbook: Handbook, name: str, year: int) -> str:
-    """说明一个数从哪里来：台账的哪些行，或谁按什么填报；没有数的，说明原因和由谁补。
+    """说明一个数从哪里来：台账的哪些行，或谁按什么填报；没有数的，说明原因和由谁补，填在哪里。
 
     只列台账的编号、日期、类别和记录号，不列内部列；最多列 200 行。
 
@@ -43,42 +44,17 @@ def show_origin(handbook: Handbook, name: str, year: int) -> str:
     """
     shown = figure(handbook, name, year)
     head = f"{escape(name)}（{year}年）：{figure_html(shown)} {state_badge(shown.state)}"
-    facts = [(escape(what), fact) for what, fact in _facts(shown)]
-    about = table(f"{name}：来历", ("项目", "内容"), facts, kinds=wide("内容")) if facts else ""
+    about = table(f"{name}：来历", ("项目", "内容"), _facts(shown), kinds=wide("内容"))
     return paragraph(head) + about + _rows(handbook.years[year], shown)
 
 
 def _facts(shown: Figure) -> Iterator[tuple[str, str]]:
-    typed = shown.typed
-    place = str(shown.where) if typed else f"{shown.where.file}（还没有这一条）"
-    for note_text in issue_notes(shown):
-        yield "定稿", escape(note_text)
-    if shown.state is State.MISSING:
-        yield "原因", cell_text(typed and typed.reason)
-        yield "责任科室", cell_text(typed and typed.owner)
-        yield "补报期限", cell_text(typed and typed.due_on)
-        yield "填在哪里", escape(place)
-    elif shown.state is State.CONFLICT:
-        yield from _claims(shown)
-    elif shown.state is State.NOT_APPLICABLE:
-        yield "不适用的理由", cell_text(typed and typed.not_applicable)
-    if typed and typed.value is not None:
-        yield "填报", escape(f"{number_text(shown.definition, typed.value)}，{place}")
-        yield "来源", cell_text(typed.source)
-        yield "核实", verification_html(shown)
+    for what, fact in facts(shown):
+        yield escape(what), cell_text(fact)
     if shown.counted.blanks:
         yield "算不出的原因", _blanks(shown)
-
-
-def _claims(shown: Figure) -> Iterator[tuple[str, str]]:
-    """Both sides of a conflict; neither wins before a person decides."""
-    unit = shown.definition.unit
-    if shown.typed.not_applicable:
-        yield "填报", cell_text(f"不适用：{shown.typed.not_applicable}")
-    for source, value in shown.claims:
-        claim = f"{number_text(shown.definition, value)}{unit}"
-        yield f"冲突的一方：{source}", escape(claim)
-    yield "怎么办", "由本局核定以哪个为准，改正另一处"
+    place = str(shown.where) if shown.typed else f"{shown.where.file}（还没有这一条）"
+    yield "填在哪里", escape(place)
 
 
 def _blanks(shown: Figure) -> str:

@@ -1,5 +1,6 @@
 """One built site for the whole run, a server for it on this machine, and Chromium."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -32,7 +33,8 @@ QUIET_CHROMIUM = (
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a site built by `handbook build`, shared by all test processes."""
-    shared = tmp_path_factory.getbasetemp().parent
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     built = shared / "project" / "site"
     with FileLock(shared / "project.lock"):
         if not built.exists():

@@ -17,7 +17,9 @@ class TestCounted:
         """
         For a sum, the cell that is added stands beside the row.
         """
-        assert ["5", "6", "1"] == [row[4] for row in rows(talks, "产生自", "约谈人次", 2023)]
+        assert ["5", "6", "1"] == [
+            row[4] for row in rows(talks, "产生自", "约谈人次", 2023) if len(row) > 4
+        ]
 
     def test_an_empty_ledger_explains_the_zero(self, show):
         """
@@ -36,7 +38,7 @@ class TestCounted:
         files = {"data/2023/ledgers/meetings.csv": "编号,日期,类别\r\n" + body}
         files["data/2023/figures.yml"] = "{}\n"
 
-        assert 200 == len(rows(files, "产生自", "局党组会", 2023))
+        assert 200 == sum(len(row) > 2 for row in rows(files, "产生自", "局党组会", 2023))
         assert "另有3行" in show(files, "产生自", "局党组会", 2023)
 
     def test_names_rows_that_prevent_a_sum(self, show):
@@ -79,9 +81,11 @@ class TestTyped:
         A typed figure says where the number was copied from, and where it is on file.
         """
         assert [
-            ["填报", "30，data/2023/figures.yml:1"],
+            ["截至", "2023年12月31日"],
+            ["填报", "30"],
             ["来源", "报告"],
             ["核实", "未核实"],
+            ["填在哪里", "data/2023/figures.yml:1"],
         ] == rows(None, "产生自", "局党组会", 2023)
 
     def test_missing_shows_whom_to_ask(self, rows, show):
@@ -89,6 +93,7 @@ class TestTyped:
         A gap tells reason, owner and day, each 【待填】 where nobody has said it.
         """
         assert [
+            ["截至", "2023年12月31日"],
             ["原因", "原文空缺"],
             ["责任科室", "【待填】"],
             ["补报期限", "【待填】"],
@@ -113,4 +118,4 @@ class TestTyped:
         """
         files = {"data/2023/figures.yml": "局党组会:\n  数值: null\n  不适用: 本年未设党组\n"}
 
-        assert ["不适用的理由", "本年未设党组"] == rows(files, "产生自", "局党组会", 2023)[0]
+        assert ["不适用的理由", "本年未设党组"] in rows(files, "产生自", "局党组会", 2023)
