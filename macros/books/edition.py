@@ -43,8 +43,16 @@ def chosen_books(site: RenderedSite, names: tuple[str, ...]) -> list[Book]:
     return books
 
 
-def print_books(site: RenderedSite, books: list[Book], release: bool) -> list[Print]:
+def print_books(
+    site: RenderedSite, books: list[Book], release: bool, marking: str = ""
+) -> list[Print]:
     """Return the finished books.
+
+    Args:
+        site: the pages.
+        books: which of them make up what.
+        release: whether nothing is missing; drafts say so on every page.
+        marking: who may read them, on every page: 内部.
 
     Raises:
         ProblemsFound: everything that stands in the way, of all books at once.
@@ -53,7 +61,7 @@ def print_books(site: RenderedSite, books: list[Book], release: bool) -> list[Pr
     seconds = made_at(site.handbook.root)
     prints, problems = [], []
     for book in books:
-        volume = make_volume(site, book, fonts, release)
+        volume = make_volume(site, book, fonts, release, marking)
         try:
             pdf = print_volume(site, volume, fonts, seconds)
         except ProblemsFound as error:

@@ -49,8 +49,13 @@ def book_of_page(site: RenderedSite, path: str) -> Book:
     return Book(代号=name, 标题=heading_text(page), 版式="公文", 页面=(path,), where=where)
 
 
-def make_volume(site: RenderedSite, book: Book, fonts: FontChoice, release: bool) -> Volume:
-    """Return the volume of a book; what cannot be printed is in its problems."""
+def make_volume(
+    site: RenderedSite, book: Book, fonts: FontChoice, release: bool, marking: str = ""
+) -> Volume:
+    """Return the volume of a book; what cannot be printed is in its problems.
+
+    `marking` stands at the head of every page.
+    """
     pages = {path: site.pages[path] for path in book.pages if path in site.pages}
     problems = list(_missing_pages(book, pages))
     notes, links = FigureNotes(site.handbook), Links(pages)
@@ -65,6 +70,7 @@ def make_volume(site: RenderedSite, book: Book, fonts: FontChoice, release: bool
     template = _template(book)
     digest = hashlib.sha256((template + body).encode()).hexdigest()[:12]
     preamble = "".join(_preamble(site, book, fonts, release, digest))
+    preamble += f"#let marking = {quoted(marking)}\n"
     start = f"\n#show: profile\n\n{_letter_start(pages)}"
     source = f"{preamble}{template}{start}{body}"
     return Volume(book, source, digest, tuple(images), tuple(problems))

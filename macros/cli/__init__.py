@@ -9,6 +9,7 @@ import click
 from macros.cli.build import build
 from macros.cli.check import check
 from macros.cli.close_year import close_year, errata
+from macros.cli.evidence import evidence
 from macros.cli.export import export
 from macros.cli.generate import generate
 from macros.cli.group import ChineseGroup, in_chinese
@@ -21,7 +22,7 @@ from macros.cli.serve import serve
 from macros.cli.trace import trace
 from macros.problems import ProblemsFound, as_text
 
-COMMANDS = (check, build, pdf, serve, trace, import_command, export, new_year,
+COMMANDS = (check, build, pdf, serve, trace, import_command, export, evidence, new_year,
             close_year, errata, generate, publish, rollback)  # fmt: skip
 
 

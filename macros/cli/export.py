@@ -31,15 +31,10 @@ def export(context: click.Context, folder: Path, year: int | None, restricted: b
 
     文件夹没有就新建，有同名文件就换掉。有不能生成草稿的错误时什么都不导出。
     """
-    root = project_root(context)
-    handbook = load_handbook(root, day_judged(root))
-    faults = [one for one in run_checks(handbook) if one.severity.stops_build(release=False)]
-    if faults:
-        raise ProblemsFound(faults)
+    handbook, commit = loaded(project_root(context))
     scope = Scope(handbook, known_year(handbook, year), restricted)
-    revision = last_revision(root)
     made = {
-        **data_files(scope, revision and revision.commit),
+        **data_files(scope, commit),
         "regulations.json": as_json(handbook),
         **dict(word_files(render_site(handbook))),
     }
@@ -47,6 +42,22 @@ def export(context: click.Context, folder: Path, year: int | None, restricted: b
         write_whole(folder / name, content)
         click.echo(f"已导出 {folder / name}，{len(content) / 1024:.0f} KB。")
     return 0
+
+
+def loaded(root: Path) -> tuple[Handbook, str]:
+    """Return the handbook, and the commit its data are of as it is to be printed.
+
+    Raises:
+        ProblemsFound: if a draft could not be built; what is exported would lack it in silence.
+    """
+    handbook = load_handbook(root, day_judged(root))
+    faults = [one for one in run_checks(handbook) if one.severity.stops_build(release=False)]
+    if faults:
+        raise ProblemsFound(faults)
+    revision = last_revision(root)
+    if revision is None:
+        return handbook, ""
+    return handbook, revision.commit[:12] + ("" if revision.is_clean else "（另有未提交的改动）")
 
 
 def known_year(handbook: Handbook, year: int | None) -> int:

@@ -18,12 +18,12 @@ JSON = "handbook.json"
 Facts = list[tuple[str, str]]
 
 
-def data_files(scope: Scope, commit: str | None) -> Mapping[str, bytes]:
+def data_files(scope: Scope, commit: str) -> Mapping[str, bytes]:
     """Return the workbook of a year, the blank ledgers, and the JSON and CSV files of all years.
 
     Args:
         scope: the year of the workbook, and whether restricted columns go into it and the JSON.
-        commit: what the data were taken from; None without git.
+        commit: what the data were taken from, as it is to be printed; empty without git.
     """
     handbook = scope.handbook
     title = f"{scope.year}年手册数据"
@@ -36,14 +36,14 @@ def data_files(scope: Scope, commit: str | None) -> Mapping[str, bytes]:
     }
 
 
-def origin(scope: Scope, commit: str | None) -> Facts:
+def origin(scope: Scope, commit: str) -> Facts:
     """Return whose data these are, of which year, up to which day and from which commit."""
     organization = scope.handbook.organization
     return [
         ("单位", (organization and organization.name) or MISSING),
         ("年度", f"{scope.year}年（{scope.data.state.state}）"),
         ("统计截至", chinese_date(scope.data.state.as_of)),
-        ("导出依据", f"{chinese_date(scope.handbook.day)}的数据，提交 {(commit or '—')[:12]}"),
+        ("导出依据", f"{chinese_date(scope.handbook.day)}的数据，提交 {commit or '—'}"),
     ]
 
 

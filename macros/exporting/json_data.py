@@ -26,12 +26,12 @@ COPIED = ("source", "verified_by", "verified_on", "owner", "due_on")
 """What was typed about a figure and is exported as it is."""
 
 
-def as_json(handbook: Handbook, commit: str | None, is_restricted: bool) -> bytes:
+def as_json(handbook: Handbook, commit: str, is_restricted: bool) -> bytes:
     """Return the data of all years; columns that are not published only if asked for."""
     whole = HandbookData(
         format=FORMAT,
         day=handbook.day,
-        commit=commit,
+        commit=commit or None,
         is_restricted=is_restricted,
         organization=handbook.organization,
         years=[_year(Scope(handbook, year, is_restricted)) for year in handbook.years],

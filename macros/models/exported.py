@@ -153,7 +153,7 @@ class HandbookData(Exported):
     """导出所依据的那一天。"""
 
     commit: str | None = Field(alias="提交")
-    """数据所在的提交；没有用 git 为 null。"""
+    """数据所在的提交，前十二位，另有改动的写明；没有用 git 为 null。"""
 
     is_restricted: bool = Field(alias="内部")
     """是否含有不公开的列。"""
