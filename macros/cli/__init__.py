@@ -7,6 +7,7 @@ import sys
 import click
 
 from macros.cli.build import build
+from macros.cli.bundle import bundle
 from macros.cli.check import check
 from macros.cli.close_year import close_year, errata
 from macros.cli.evidence import evidence
@@ -23,7 +24,7 @@ from macros.cli.trace import trace
 from macros.problems import ProblemsFound, as_text
 
 COMMANDS = (check, build, pdf, serve, trace, import_command, export, evidence, new_year,
-            close_year, errata, generate, publish, rollback)  # fmt: skip
+            close_year, errata, generate, publish, rollback, bundle)  # fmt: skip
 
 
 @click.group(cls=ChineseGroup)

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from macros.handbook import Handbook
 from macros.models.book import Book
 from macros.models.cadence import Cadence
+from macros.models.edition import Erratum
 from macros.models.exception import CheckException
 from macros.models.figure import FigureDefinition, FigureValue
 from macros.models.ledger import CellKind, Column
@@ -37,6 +38,7 @@ MODELS: dict[str, type[Record]] = {
     "terms": Terms,
     "books": Book,
     "exceptions": CheckException,
+    "errata": Erratum,
 }
 """Name in pages → the record a file is made of."""
 
@@ -55,7 +57,7 @@ def show_fields(handbook: Handbook, name: str) -> str:
 
     Args:
         name: organization、figures、values（某年的数）、year、work-points、responsibilities、
-            rectifications、cadences、terms、books、exceptions，或台账名称。
+            rectifications、cadences、terms、books、exceptions、errata，或台账名称。
 
     Example:
         {{ 字段表("figures") }}
