@@ -1,7 +1,8 @@
-"""Next year's folder: the structure of the latest year with every value emptied.
+"""A new year: the structure of the latest year with every value emptied.
 
 Copying last year's report with its numbers is what this must make impossible, so nothing that
-states a fact of the old year survives: names keep only their own year replaced.
+states a fact of the old year survives: names keep only their own year replaced, and pages their
+headings and tables. Reports are not copied at all.
 """
 
 import re
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from macros import paths
 from macros.handbook import Handbook
+from macros.new_year.pages import year_pages
 from macros.problems import Problem, ProblemsFound, Where
 
 
@@ -35,11 +37,12 @@ def plan_year(handbook: Handbook, year: int) -> Mapping[Path, str]:
         "responsibilities.yml": _responsibilities(handbook, latest, year),
         "rectifications.yml": "问题: []\n下一步: []\n",
     }
-    return {
+    data = {
         folder / name: _header(handbook.root, latest, year, name) + text
         for name, text in texts.items()
         if text
     }
+    return {**data, **dict(year_pages(handbook, latest, year))}
 
 
 def write_year(files: Mapping[Path, str]) -> None:
