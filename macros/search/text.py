@@ -15,6 +15,7 @@ NUMERAL = re.compile("[零〇一二三四五六七八九十百千万亿两]+")
 SCALED = re.compile(r"([0-9]+(?:\.[0-9]+)?)([百千万亿]+)")
 THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 UNIT = re.compile(r"[0-9]+(?:\.[0-9]+)?|[a-z]+|[\u3400-\u9fff]|[〔〕\[\]()「」《》]+|.", re.DOTALL)
+ORDINAL = "第"
 READ = re.compile(r"[0-9a-z\u3400-\u9fff]")
 SILENT = frozenset("〔〕[]()「」《》")
 """Brackets do not part what stands around them: `发〔2023〕5号` is found by `发2023 5号`."""
@@ -74,11 +75,14 @@ def arabic(numeral: str) -> str:
 
 
 def tokens(text: str) -> Iterator[str]:
-    """Yield every number, Latin word and pair of neighbors; single characters standing alone."""
+    """Yield pairs of neighbors, numbers, Latin words, and single characters standing alone.
+
+    The number of an article is no number by itself: who looks for 2 does not mean 第二条.
+    """
     for run in units(text):
         last = len(run) - 1
         for index, unit in enumerate(run):
-            if unit.isascii():
+            if unit.isascii() and (index == 0 or run[index - 1] != ORDINAL):
                 yield unit
             if index < last:
                 yield joined(unit, run[index + 1])

@@ -1,9 +1,12 @@
 """Writes the index as script files, which load from a folder as well as from a server."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import log
 from pathlib import Path
 
+from macros.models.terms import Terms
 from macros.rendering.site import RenderedSite
 from macros.search.dictionary import dictionary, synonyms
 from macros.search.entries import Entry, index_entries
@@ -21,9 +24,13 @@ LONGEST_TITLE = 35
 
 def write_index(site: RenderedSite, folder: Path) -> None:
     """Write the index of all pages into `folder/search`, the same bytes for the same pages."""
+    write_entries(list(index_entries(site)), site.handbook.terms, folder)
+
+
+def write_entries(entries: Sequence[Entry], terms: Terms, folder: Path) -> None:
+    """Write the index of pages that are known already, numbered in their order."""
     target = folder / FOLDER
     target.mkdir(parents=True, exist_ok=True)
-    entries = list(index_entries(site))
     postings = Postings()
     for number, entry in enumerate(entries):
         postings.add(number, entry)
@@ -31,8 +38,8 @@ def write_index(site: RenderedSite, folder: Path) -> None:
     shards = postings.shards()
     for number, text in enumerate(shards):
         _write(target, f"s{number}", text)
-    _write(target, "dictionary", dictionary(entries, site.handbook.terms))
-    _write(target, "synonyms", list(synonyms(entries, site.handbook.terms)))
+    _write(target, "dictionary", dictionary(entries, terms))
+    _write(target, "synonyms", list(synonyms(entries, terms)))
     _write(target, "pages", _pages(entries, postings.size, len(shards)))
 
 
@@ -58,11 +65,12 @@ def _pages(entries: Sequence[Entry], sections: int, shards: int) -> dict[str, ob
     categories = _values(entry.category for entry in entries)
     statuses = _values(entry.status for entry in entries)
     years = _values(entry.year for entry in entries)
+    singular = _singularities(entries)
     facets = (
         f"{base36(categories.index(entry.category))}{base36(statuses.index(entry.status))}"
         f"{base36(years.index(entry.year)):0>2}"
-        f"{base36(min(len(list(tokens(entry.title))), LONGEST_TITLE))}"
-        for entry in entries
+        f"{base36(min(len(list(tokens(entry.title))), LONGEST_TITLE))}{base36(singular[number])}"
+        for number, entry in enumerate(entries)
     )
     return {
         "shards": shards,
@@ -74,6 +82,18 @@ def _pages(entries: Sequence[Entry], sections: int, shards: int) -> dict[str, ob
         "years": years,
         "facets": "".join(facets),
     }
+
+
+def _singularities(entries: Sequence[Entry]) -> list[int]:
+    """Return how little each title shares with others, from 0 (one of a series) to 35."""
+    titles = [set(tokens(entry.title)) for entry in entries]
+    amounts = Counter(token for title in titles for token in title)
+    most = log(len(titles) + 1)
+    return [
+        round(35 * sum(log((len(titles) + 1) / amounts[token]) for token in title)
+              / max(len(title), 1) / most)
+        for title in titles
+    ]  # fmt: skip
 
 
 def _values(values: Iterable[str]) -> list[str]:

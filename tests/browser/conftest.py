@@ -12,11 +12,15 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.visit import Visit
 
 PROJECT = Path(__file__).parents[2]
+
+expect.set_options(timeout=30_000)
+"""A busy machine is no fault of the site."""
+
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__", "site", ".site-*")
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")

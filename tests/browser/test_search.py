@@ -1,9 +1,9 @@
-"""The search box on the built site, opened from its folder."""
+"""The search box on the built site: served with the strict policy, and opened from its folder."""
 
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import TimeoutError
+from playwright.sync_api import Route, expect
 
 from tests.browser.visit import Visit
 
@@ -14,10 +14,11 @@ LIST = ".md-search-result__list"
 WIDTHS = (1280, 390)
 
 
-@pytest.fixture
-def base(site: Path) -> str:
-    """The address of the site in its folder, with a slash at its end."""
-    return site.as_uri() + "/"
+@pytest.fixture(params=["server", "folder"])
+def base(request: pytest.FixtureRequest, site: Path) -> str:
+    """The address of the site, with a slash at its end."""
+    is_served = request.param == "server"
+    return request.getfixturevalue("server") if is_served else site.as_uri() + "/"
 
 
 @pytest.fixture
@@ -31,20 +32,9 @@ def opened(base: str, visit: Visit) -> Visit:
 
 
 def find(visit: Visit, text: str) -> list[str]:
-    """Type a query and return the titles of the hits.
-
-    The box sometimes closes again while the page is still settling; then it is opened once more.
-    """
-    status = visit.page.get_by_role("status").filter(has_text="个页面")
-    for _ in range(8):
-        try:
-            visit.page.locator(".md-search__input").fill(text, timeout=2500)
-            status.wait_for(timeout=2500)
-            break
-        except TimeoutError:
-            visit.page.keyboard.press("Escape")
-            visit.page.keyboard.press("/")
-    visit.page.wait_for_timeout(400)
+    """Type a query and return the titles of the hits."""
+    visit.page.locator(".md-search__input").fill(text)
+    expect(visit.page.locator(LIST)).to_have_attribute("data-query", text)
     return visit.page.locator(f"{LIST} h1").all_inner_texts()
 
 
@@ -112,13 +102,12 @@ def test_filters(opened: Visit):
     category = opened.page.get_by_label("类别")
     values = category.locator("option").all_inner_texts()
     category.select_option("手册")
-    opened.page.wait_for_timeout(400)
-    facts = opened.page.locator(".search-facts").all_inner_texts()
+    facts = opened.page.locator(".search-facts")
 
+    expect(facts.filter(has_not_text="手册")).to_have_count(0)
+    assert facts.count() > 0
     assert values[0] == "全部"
     assert "管理制度" in values
-    assert facts
-    assert all("手册" in text for text in facts)
     assert opened.page.get_by_label("年份").locator("option").count() > 1
     assert opened.page.get_by_label("效力").locator("option").count() > 1
 
@@ -169,3 +158,55 @@ def test_only_what_a_query_needs_is_loaded(base: str, visit: Visit):
 
     assert [url for url in visit.requests if "/search/" in url and "/assets/" not in url] == []
     assert not [url for url in visit.requests if "search_index" in url]
+
+
+def hold(visit: Visit, pattern: str) -> list[Route]:
+    """Keep back what the page asks for under an address, until the test lets it go."""
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    visit.page.route(pattern, keep)
+    return held
+
+
+def test_typed_before_the_scripts_are_there(server: str, visit: Visit):
+    """On a slow machine readers type at once; they are answered when the scripts come."""
+    held = hold(visit, "**/assets/search/panel.js")
+    visit.page.goto(server + PAGE, wait_until="commit")
+    visit.page.locator(".md-search__input").fill("shyk")
+    held[0].continue_()
+
+    first = visit.page.locator(f"{LIST} h1").first
+    expect(first).to_contain_text("三会一课")
+    expect(first).to_be_visible()
+
+
+def test_slow_answer_is_announced(server: str, visit: Visit):
+    """While files are on their way the box says so; the answer to the last query wins."""
+    visit.open(server + PAGE)
+    held = hold(visit, "**/search/s*.js")
+    visit.page.locator(".md-search__input").fill("约谈")
+    status = visit.page.locator(".md-search-result__meta")
+    expect(status).to_have_text("正在查找……")
+    visit.page.locator(".md-search__input").fill("警示教育")
+    visit.page.wait_for_timeout(300)
+    visit.page.unroute("**/search/s*.js")
+    for route in held:
+        route.continue_()
+
+    expect(visit.page.locator(LIST)).to_have_attribute("data-query", "警示教育")
+    expect(visit.page.locator(f"{LIST} h1").first).to_contain_text("警示教育")
+
+
+@pytest.mark.parametrize("answer", [{"status": 404}, {"body": "<!doctype html>"}, {"body": ""}])
+def test_broken_file_is_told_and_asked_for_again(server: str, visit: Visit, answer: dict):
+    """A file that fails is never taken for an empty one, and the next query tries it again."""
+    visit.open(server + PAGE)
+    visit.page.route("**/search/s*.js", lambda route: route.fulfill(**answer))
+    visit.page.locator(".md-search__input").fill("约谈")
+    expect(visit.page.locator(".md-search-result__meta")).to_contain_text("打不开")
+    visit.page.unroute("**/search/s*.js")
+
+    assert "约谈" in find(visit, "约谈办法")[0]

@@ -26,8 +26,12 @@ class Visit:
             self.complaints.append(f"{message.text} {message.location['url']}")
 
     def open(self, address: str) -> None:
-        """Open a page and wait until it asks for nothing more."""
-        self.page.goto(address, wait_until="networkidle")
+        """Open a page and wait until its scripts have run and it asks for nothing more.
+
+        On a busy machine half a second without a request may pass before the scripts run.
+        """
+        self.page.goto(address, wait_until="load")
+        self.page.wait_for_load_state("networkidle")
 
     def requests_outside(self, *allowed: str) -> list[str]:
         """Return the requests that do not begin with one of the allowed addresses."""

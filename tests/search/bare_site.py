@@ -7,7 +7,7 @@ from macros.rendering.site import RenderedSite
 from macros.search.writing import write_index
 from tests.conftest import REPOSITORY
 
-SCRIPTS = ("text", "shards", "dictionary", "ranking", "rewriting")
+SCRIPTS = ("text", "shards", "dictionary", "ranking", "rewriting", "reading")
 ASSETS = "assets/search"
 
 

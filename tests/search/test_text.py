@@ -56,6 +56,11 @@ def test_tokens():
     assert [] == list(tokens("，。"))
 
 
+def test_number_of_an_article_is_no_number():
+    """Who looks for 2 does not mean 第二条."""
+    assert ["第2", "2条"] == list(tokens("第二条"))
+
+
 def test_shards_spread_tokens():
     """Tokens go to all files, always to the same."""
     chars = [chr(code) for code in range(0x4E00, 0x5200)]

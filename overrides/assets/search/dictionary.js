@@ -3,16 +3,13 @@
   "use strict"
 
   var LONGEST = 8
-  var ready
 
-  // A promise of the dictionary, unpacked at its first use.
+  // A promise of the dictionary.
   search.dictionary = function () {
-    if (!ready) ready = search.load("dictionary").then(unpack)
-    return ready
+    return search.load("dictionary", unpack)
   }
 
   function unpack(packed) {
-    if (!packed) return null
     var readings = {}, simple = {}
     Object.keys(packed.readings).forEach(function (reading) {
       Array.from(packed.readings[reading]).forEach(function (char) { readings[char] = reading })
@@ -28,6 +25,9 @@
       word.reading = word.syllables.join("")
       word.initials = word.syllables.map(function (one) { return one[0] }).join("")
       add(book.byReading, word.reading, word)
+      // Typists often give a character its usual reading: 田常 for 田长.
+      var usual = syllablesOf(book, word.text).join("")
+      if (usual !== word.reading) add(book.byReading, usual, word)
       add(book.byLength, word.text.length, word)
     })
     return book
@@ -117,10 +117,10 @@
         found.push({ text: word.text, weight: 0.9 + 0.01 * size })
       }
     })
-    if (size >= 4) {
+    if (size >= 3) {
       ;(book.byLength[size] || []).forEach(function (word) {
         if (word.inTitle && differences(word.text, stretch) === 1) {
-          found.push({ text: word.text, weight: 0.75 + 0.01 * size })
+          found.push({ text: word.text, weight: 0.7 + 0.02 * size })
         }
       })
     }

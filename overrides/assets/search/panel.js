@@ -3,9 +3,10 @@
   "use strict"
 
   var WAIT = 120
-  var HINT = "输入要找的词：全称、简称、条号、文号、拼音首字母都可以。"
+  var SLOW = 400
+  var SEARCHING = "正在查找……"
   var NOTHING = "没有找到。换个说法试试，或者放宽上面的筛选。"
-  var UNAVAILABLE = "搜索用的文件打不开，请告诉技术员。"
+  var UNAVAILABLE = "搜索用的文件打不开。再试一次；还是不行，请告诉技术员。"
 
   var panel = document.querySelector(".md-search")
   if (!panel) return
@@ -16,13 +17,14 @@
   var message = panel.querySelector(".md-search-result__meta")
   var scroller = panel.querySelector(".md-search__scrollwrap")
   var filters = Array.from(panel.querySelectorAll(".search-filter"))
-  var turn = 0, timer = 0, answered = ""
+  var hint = message.textContent
+  var turn = 0, timer = 0
 
   function open() {
     if (!toggle.checked) toggle.click()
     input.focus()
     // The dictionary is unpacked while the reader still types.
-    search.pages().then(fillFilters).then(search.dictionary)
+    search.pages().then(fillFilters).then(search.dictionary).catch(fail)
   }
 
   function close() {
@@ -31,8 +33,7 @@
   }
 
   function fillFilters(pages) {
-    if (!pages) message.textContent = UNAVAILABLE
-    if (!pages || panel.dataset.filled) return
+    if (panel.dataset.filled) return
     panel.dataset.filled = ""
     var years = pages.years.slice().reverse()
     var values = { category: pages.categories, status: pages.statuses, year: years }
@@ -52,22 +53,34 @@
   }
 
   function later() {
+    open()
     clearTimeout(timer)
     timer = setTimeout(run, WAIT)
   }
 
   async function run() {
+    clearTimeout(timer)
     var own = ++turn
     var typed = input.value.trim()
-    if (!typed) return show([], HINT)
-    if (!(await search.pages())) return show([], UNAVAILABLE)
-    var hits = await search.find(typed, accepts)
-    if (own !== turn) return
-    answered = typed
-    show(hits, hits.length ? "最相关的 " + hits.length + " 个页面" : NOTHING)
+    if (!typed) return show(typed, [], hint)
+    var slow = setTimeout(function () { if (own === turn) message.textContent = SEARCHING }, SLOW)
+    try {
+      var hits = await search.find(typed, accepts)
+      if (own === turn) show(typed, hits, hits.length ? "最相关的 " + hits.length + " 个页面" : NOTHING)
+    } catch (error) {
+      if (own === turn) fail()
+      throw error
+    } finally {
+      clearTimeout(slow)
+    }
   }
 
-  function show(hits, text) {
+  function fail() {
+    show("", [], UNAVAILABLE)
+  }
+
+  function show(typed, hits, text) {
+    list.dataset.query = typed
     message.textContent = text
     list.textContent = ""
     hits.forEach(function (hit) { list.append(search.item(hit)) })
@@ -101,9 +114,9 @@
 
   // Whoever types fast presses Enter before the answer is there.
   async function openBest() {
-    if (input.value.trim() !== answered) await run()
+    if (input.value.trim() !== list.dataset.query) await run()
     var best = list.querySelector("[data-best]")
-    if (best) best.click()
+    if (best && input.value.trim() === list.dataset.query) best.click()
   }
 
   function onGlobalKey(event) {
@@ -132,11 +145,9 @@
   list.addEventListener("click", function (event) { if (event.target.closest("a")) close() })
   document.addEventListener("keydown", onGlobalKey)
 
+  // Whoever typed before this script was there is answered now.
   var asked = new URLSearchParams(location.search).get("q")
-  if (asked) {
-    input.value = asked
-    open()
-    run()
-  }
-  message.textContent = message.textContent.trim() && HINT
+  if (asked) input.value = asked
+  if (asked || toggle.checked || document.activeElement === input) open()
+  if (input.value) run()
 })(handbookSearch)

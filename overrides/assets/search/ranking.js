@@ -7,46 +7,65 @@
   var LINKS = 4
 
   // What is no longer in force stands below what is.
-  var STANDING = { 已废止: 0.3, 已失效: 0.3, 已修改: 0.5, "草案（旧稿）": 0.6 }
+  var STANDING = { 已废止: 0.2, 已失效: 0.2, 已修改: 0.4, "草案（旧稿）": 0.6 }
 
   // Words that stand in different articles of a page count less than those in one.
   var TOGETHER = 0.6
 
+  // What words in the title add to an article.
+  var BESIDE = 0.6
+
+  // What the other articles of a page add to its best one, and at most.
+  var OTHERS = 0.1
+  var MOST_OTHERS = 0.4
+
+  // A token this many times rarer than its neighbors is a seam between words, and counts less.
+  var SEAM = 8
+  var LITTLE = 0.3
+
+  // One of a series of like titles is rarely what a few words mean.
+  var SINGULAR = 0.6
+
   var memory = null
 
-  // A promise of hits, the best first: {page, score, coverage, titleShare, sections}.
+  // A promise of hits, the best first: {page, score, coverage, titleShare, sections: {place, score}}.
   //
   // coverage and titleShare: what share of the text page and title hold, 0 to 1.
   search.match = async function (text, accepts) {
     var pages = await search.pages()
     var tokens = search.tokens(text).slice(0, MOST_TOKENS)
-    if (!pages || !tokens.length) return []
+    if (!tokens.length) return []
     var postings = await Promise.all(
       tokens.map(function (token) { return search.postings(token, pages.shards) })
     )
-    return rank(pages, postings, accepts)
+    return rank(pages, tokens, postings, accepts)
   }
 
-  function rank(pages, postings, accepts) {
-    var weights = sharesOf(postings, pages.sections)
+  function rank(pages, tokens, postings, accepts) {
+    var around = tokens.map(function (token) { return neighbors(tokens, token) })
+    var weights = sharesOf(tokens, postings, around, pages.sections)
     var cover = coverage(weights)
     var titles = scoreTitles(postings, weights)
+    titles.forEach(function (title) { forgive(title, around) })
     var scores = scoreSections(pages, postings, weights)
     var hits = new Map()
     scores.touched.forEach(function (section) {
       var page = pages.pageOf[section]
       var title = titles.get(page)
       var share = cover(scores.mask[section] | (title ? title.mask : 0))
-      var score = Math.pow(share, 3) * (scores.sum[section] + (title ? title.sum : 0))
+      var score = Math.pow(share, 3) * (scores.sum[section] + (title ? BESIDE * title.sum : 0))
       scores.sum[section] = score
       var hit = raise(hits, page, score, share)
+      hit.sum += score
       hit.mask |= scores.mask[section] | (title ? title.mask : 0)
     })
     titles.forEach(function (title, page) { scoreTitle(pages, hits, page, title, cover, weights) })
     var best = Array.from(hits.values()).filter(function (hit) {
+      hit.score += Math.min(OTHERS * Math.max(hit.sum - hit.score, 0), MOST_OTHERS * hit.score)
       hit.score = Math.max(hit.score, TOGETHER * Math.pow(cover(hit.mask), 4))
       hit.facets = pages.facetsOf(hit.page)
       hit.score *= STANDING[hit.facets.status] || 1
+      hit.score *= 1 + SINGULAR * hit.facets.singularity
       return !accepts || accepts(hit.facets)
     })
     best.sort(function (a, b) { return b.score - a.score || a.page - b.page })
@@ -56,14 +75,40 @@
     return best
   }
 
-  // The share of each token in what the query says: rare tokens say more. They add up to 1.
-  function sharesOf(postings, sections) {
-    var weights = postings.map(function (posting) {
-      var known = Math.max(posting.amount, 1)
-      return Math.log(1 + (sections - known + 0.5) / (known + 0.5)) + 0.3
+  // The places of the tokens that a token joins: 谈制 joins 约谈 and 制度.
+  function neighbors(tokens, token) {
+    var before = -1, after = -1
+    tokens.forEach(function (other, index) {
+      if (other.length === 2 && other !== token) {
+        if (other[1] === token[0]) before = index
+        if (other[0] === token[1]) after = index
+      }
+    })
+    return token.length === 2 && before >= 0 && after >= 0 ? [before, after] : null
+  }
+
+  // The share of each token in what the query says: rare tokens say more, but one that is much
+  // rarer than both it joins only stands where two words meet, and a digit alone says little.
+  // They add up to 1.
+  function sharesOf(tokens, postings, around, sections) {
+    function amount(index) { return Math.max(postings[index].amount, 1) }
+    var weights = postings.map(function (posting, index) {
+      var known = amount(index), pair = around[index]
+      var isSeam = pair && known * SEAM <= Math.min(amount(pair[0]), amount(pair[1]))
+      var weight = Math.log(1 + (sections - known + 0.5) / (known + 0.5)) + 0.3
+      return isSeam || /^[0-9]$/.test(tokens[index]) ? weight * LITTLE : weight
     })
     var total = weights.reduce(function (sum, weight) { return sum + weight }, 0)
     return weights.map(function (weight) { return weight / total })
+  }
+
+  // A title may say more between two words of the query: 测绘成果 is in 测绘地理信息成果.
+  function forgive(title, around) {
+    around.forEach(function (pair, index) {
+      if (pair && title.mask & (1 << pair[0]) && title.mask & (1 << pair[1])) {
+        title.mask |= 1 << index
+      }
+    })
   }
 
   // A function that says what share of the query a set of tokens covers.
@@ -116,7 +161,7 @@
 
   function raise(hits, page, score, share) {
     var hit = hits.get(page)
-    if (!hit) hits.set(page, (hit = { page: page, score: 0, coverage: 0, titleShare: 0, mask: 0 }))
+    if (!hit) hits.set(page, (hit = { page: page, score: 0, coverage: 0, titleShare: 0, mask: 0, sum: 0 }))
     if (score > hit.score) {
       hit.score = score
       hit.coverage = share
@@ -139,7 +184,7 @@
       if (scores.mask[section]) found.push([scores.sum[section], section - pages.first[page]])
     }
     found.sort(function (a, b) { return b[0] - a[0] || a[1] - b[1] })
-    return found.slice(0, LINKS).map(function (pair) { return pair[1] })
+    return found.slice(0, LINKS).map(function (pair) { return { score: pair[0], place: pair[1] } })
   }
 
   // Two lists of hits as one, the second weighed; the better of two hits of a page stays.

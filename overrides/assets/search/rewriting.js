@@ -3,15 +3,18 @@
   "use strict"
 
   var MOST_HITS = 10
+  var MOST_READ = 14
   var MOST_REWRITINGS = 8
   var WORTH_SHOWING = 0.02
   var FULL = 0.999
   var POOR = 0.9
 
-  var ARTICLE = /第[0-9]+条(?:之[0-9]+)?/
   var LETTERS = /^[a-zü' ]{2,}$/i
   var NUMBER = /(\d{4})\s*[年〕\])]?\s*第?\s*(\d+)\s*号(?:文件|文)?/g
   var ASKS = /什么|怎么|怎样|如何|哪|谁|多久|多长|多少|几|吗|呢|是否|是不是|能不能|可不可以/
+  var COUNTED =
+    /([\u3400-\u9fff])([0-9一二三四五六七八九十两半几]+个?(?:小时|天|次|年|月|周|场|回))([\u3400-\u9fff])/
+  var EACH = /一个?(年|季度|月|周|天)/
   var QUESTION_WORDS = new RegExp(
     [
       "请问", "怎么(?:办理|处理|办|样)?", "怎样", "如何", "什么时候", "什么", "哪(?:些|个|里|天|种)?",
@@ -31,29 +34,41 @@
       ? await fromLetters(text, accepts)
       : await fromWords(text, accepts)
     var least = hits.length ? hits[0].score * WORTH_SHOWING : 0
-    hits = hits.slice(0, MOST_HITS).filter(function (hit) { return hit.score >= least })
-    return Promise.all(hits.map(function (hit) { return withText(hit, typed) }))
+    hits = hits.slice(0, MOST_READ).filter(function (hit) { return hit.score >= least })
+    return (await search.read(hits, typed, bareOf(text))).slice(0, MOST_HITS)
   }
 
   async function fromLetters(text, accepts) {
     var hits = await match(text, accepts)
-    var book = await search.dictionary()
-    return book ? lookUp(hits, search.fromPinyin(book, text), accepts) : hits
+    hits = await lookUp(hits, search.fromPinyin(await search.dictionary(), text), accepts)
+    hits.forEach(function (hit) { hit.isSpelled = true })
+    return hits
   }
 
   async function fromWords(text, accepts) {
     var hits = await match(text, accepts)
-    var bare = ASKS.test(text) ? text.replace(QUESTION_WORDS, " ").trim() || text : text
+    var bare = bareOf(text)
     if (bare !== text) hits = search.merge(hits, await match(bare, accepts), 1)
+    var reading = bare === text ? text : reworded(bare)
+    if (reading !== bare) hits = search.merge(hits, await match(reading, accepts), 1)
     var renamings = renamed(await search.load("synonyms"), bare)
     hits = await lookUp(hits, renamings, accepts)
     if (hits.length && hits[0].coverage > FULL) return hits
     var book = await search.dictionary()
-    if (!book) return hits
     var simple = search.simplified(book, bare)
     if (simple !== bare) hits = search.merge(hits, await match(simple, accepts), 1)
     if (hits.length && hits[0].coverage > POOR) return hits
     return lookUp(hits, search.corrections(book, simple), accepts)
+  }
+
+  // 请两天假 is 请假 for 两天, and 一个月几次 asks for what is 每月.
+  function reworded(text) {
+    return text.replace(COUNTED, "$1$3 $2").replace(EACH, "每$1")
+  }
+
+  // A question without the words that only ask.
+  function bareOf(text) {
+    return (ASKS.test(text) && text.replace(QUESTION_WORDS, " ").trim()) || text
   }
 
   // Hits remember the words that found them, to be marked.
@@ -83,7 +98,7 @@
   // Texts with the longest known name replaced by the other names the handbook uses.
   function renamed(groups, text) {
     var found = []
-    ;(groups || []).forEach(function (group) {
+    groups.forEach(function (group) {
       var name = longest(group[0].filter(function (one) { return text.indexOf(one) >= 0 }))
       if (!name) return
       group[1].forEach(function (other) {
@@ -98,37 +113,5 @@
 
   function longest(names) {
     return names.sort(function (a, b) { return b.length - a.length })[0]
-  }
-
-  // A hit with its title, address and the text of its best sections.
-  async function withText(hit, typed) {
-    var pages = await search.pages()
-    var sections = hit.sections.length ? hit.sections : [0]
-    var parts = await Promise.all(
-      sections.map(function (section) {
-        return search.load("p" + hit.page + "-" + Math.floor(section / pages.perFile))
-      })
-    )
-    return {
-      title: parts[0][0], address: parts[0][1], facts: parts[0][2], facets: hit.facets,
-      score: hit.score, words: wordsOf(hit, typed), isTitle: hit.titleShare > FULL,
-      sections: askedFirst(typed, sections.map(function (section, index) {
-        var row = parts[index][3][section % pages.perFile]
-        return { anchor: row[0], heading: row[1], path: row[2], text: row[3] }
-      })),
-    }
-  }
-
-  // The article that the query names stands before those that only cite its like.
-  function askedFirst(typed, sections) {
-    var asked = search.plain(typed).match(ARTICLE)
-    if (!asked) return sections
-    function isAsked(section) { return search.plain(section.heading) === asked[0] ? 1 : 0 }
-    return sections.sort(function (a, b) { return isAsked(b) - isAsked(a) })
-  }
-
-  // What to mark: the words that found the page, and those that were typed.
-  function wordsOf(hit, typed) {
-    return hit.words === typed || LETTERS.test(typed) ? hit.words : hit.words + " " + typed
   }
 })(handbookSearch)

@@ -12,37 +12,37 @@
     if (receivers.has(name)) receivers.get(name)(value)
   }
 
-  // A promise of the value of a file; null if the file is not there.
-  search.load = function (name) {
-    if (!wanted.has(name)) wanted.set(name, request(name))
+  // A promise of the value of a file, unpacked once. What fails is asked for again the next time.
+  search.load = function (name, unpack) {
+    if (!wanted.has(name)) {
+      var value = request(name).then(unpack)
+      value.catch(function () { wanted.delete(name) })
+      wanted.set(name, value)
+    }
     return wanted.get(name)
   }
 
   function request(name) {
-    return new Promise(function (resolve) {
+    return new Promise(function (resolve, reject) {
       var script = document.createElement("script")
-      receivers.set(name, function (value) { done(value) })
-      script.onerror = function () { done(null) }
-      script.src = search.base + "search/" + name + ".js"
-      document.head.appendChild(script)
-
-      function done(value) {
+      receivers.set(name, resolve)
+      // A file that was cut short, or a page in its place, loads and hands over nothing.
+      script.onload = script.onerror = function () {
         receivers.delete(name)
         script.remove()
-        resolve(value)
+        reject(new Error(script.src))
       }
+      script.src = search.base + "search/" + name + ".js"
+      document.head.appendChild(script)
     })
   }
 
-  // What every query needs of all pages, unpacked once.
-  var pages
+  // A promise of what every query needs of all pages.
   search.pages = function () {
-    if (!pages) pages = search.load("pages").then(unpack)
-    return pages
+    return search.load("pages", unpack)
   }
 
   function unpack(packed) {
-    if (!packed) return null
     var counts = packed.counts.split(",").map(function (count) { return parseInt(count, 36) })
     var first = new Int32Array(counts.length + 1)
     var pageOf = new Int32Array(packed.sections)
@@ -58,15 +58,17 @@
     }
   }
 
-  // Each page has five characters: category, status, year (two), tokens of the title.
+  // Each page has six characters: category, status, year (two), tokens of the title, and how
+  // little the title shares with others.
   function facets(packed, page) {
-    var at = page * 5
+    var at = page * 6
     function value(from, to) { return parseInt(packed.facets.slice(at + from, at + to), 36) }
     return {
       category: packed.categories[value(0, 1)],
       status: packed.statuses[value(1, 2)],
       year: packed.years[value(2, 4)],
       titleTokens: value(4, 5),
+      singularity: value(5, 6) / 35,
     }
   }
 
@@ -74,7 +76,7 @@
   search.postings = function (token, shards) {
     var name = "s" + search.shardOf(token, shards)
     return search.load(name).then(function (text) {
-      return decode("\n" + (text || "") + "\n", token)
+      return decode("\n" + text + "\n", token)
     })
   }
 

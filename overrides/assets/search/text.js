@@ -4,6 +4,7 @@ var handbookSearch = window.handbookSearch || {}
 ;(function (search) {
   "use strict"
 
+  var ORDINAL = "第"
   var DIGITS = "零一二三四五六七八九"
   var STEPS = { 十: 10, 百: 100, 千: 1000 }
   var SCALES = { 百: 100, 千: 1000, 万: 10000, 亿: 100000000 }
@@ -78,7 +79,7 @@ var handbookSearch = window.handbookSearch || {}
     var found = new Set()
     search.units(text).forEach(function (run) {
       run.forEach(function (unit, index) {
-        if (search.isAscii(unit)) found.add(unit)
+        if (search.isAscii(unit) && run[index - 1] !== ORDINAL) found.add(unit)
         if (index + 1 < run.length) found.add(joined(unit, run[index + 1]))
       })
       if (run.length === 1 && !search.isAscii(run[0])) found.add(run[0])
