@@ -7,6 +7,9 @@
   var MOST_REWRITINGS = 8
   var WORTH_SHOWING = 0.02
   var FULL = 0.999
+
+  // A name that the handbook uses itself is what the reader means, more than its other names.
+  var IN_USE = 0.85
   var POOR = 0.9
 
   var LETTERS = /^[a-zü' ]{2,}$/i
@@ -104,6 +107,7 @@
       group[1].forEach(function (other) {
         if (other !== name && text.indexOf(other) < 0) {
           var weight = other === group[0][0] ? 0.95 : 0.85
+          if (group[1].indexOf(name) >= 0) weight *= IN_USE
           found.push({ text: text.replace(name, other), weight: weight })
         }
       })
