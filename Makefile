@@ -1,6 +1,7 @@
 # make         安装，生成网站（site/）和印本（site/books/）
 # make test    安装测试工具，跑全部检查和测试
 # make serve   边改边看
+# make setup   只安装，连同测试工具；以后都不用联网
 # make fonts   只装印本用的字体
 # make clean   删除生成物，保留 .venv
 # make lock    重新锁定依赖版本（需要 uv）
@@ -35,7 +36,7 @@ UNPACK_FONTS := { $(AS_ROOT) apt-get update || true; } && cd $(VENV)/fonts \
 	done; rm -f *.deb
 
 .NOTPARALLEL:
-.PHONY: all build books fonts test serve clean lock
+.PHONY: all build books fonts setup test serve clean lock
 
 all: build books
 
@@ -48,7 +49,9 @@ books: $(VENV)/project $(VENV)/fonts/ready
 
 fonts: $(VENV)/fonts/ready
 
-test: $(VENV)/dev $(VENV)/project $(VENV)/chromium $(VENV)/nginx $(VENV)/fonts/ready
+setup: $(VENV)/dev $(VENV)/project $(VENV)/chromium $(VENV)/nginx $(VENV)/fonts/ready
+
+test: setup
 	$(BIN)/ruff check
 	$(BIN)/handbook check
 	$(BIN)/pytest -n 2

@@ -20,6 +20,7 @@ from macros.models.ledger_kinds import LEDGER_KINDS
 from macros.models.organization import Organization
 from macros.models.record import Model, build, build_list, build_mapping
 from macros.models.rectifications import Rectifications
+from macros.models.redirect import Redirect
 from macros.models.responsibilities import Responsibilities
 from macros.models.terms import Terms
 from macros.models.work_points import WorkPoints
@@ -76,6 +77,7 @@ class Handbook:
     cadences: tuple[Cadence, ...] = ()
     terms: Terms = field(default_factory=Terms)
     books: tuple[Book, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
     exceptions: tuple[CheckException, ...] = ()
     """Findings that are not reported."""
 
@@ -112,6 +114,7 @@ def load_handbook(root: Path, day: date | None = None) -> Handbook:
         terms=loader.record("data/terms.yml", Terms) or Terms(),
         books=loader.records("data/books.yml", Book),
         exceptions=loader.records("data/exceptions.yml", CheckException),
+        redirects=loader.records("data/redirects.yml", Redirect),
         pages=loader.pages(made),
         figure_paths={page.figure: page.path for page in made},
         day=day or date.today(),
@@ -155,8 +158,7 @@ class _Loader:
                 continue
             if state.year != int(folder.name):
                 fact = f"年份写的是“{state.year}”，文件夹是 {folder.name}"
-                self._add(Where(state.where.file, state.where.line), "year-year", fact,
-                          f"改成 年份: {folder.name}。")  # fmt: skip
+                self._add(state.where, "year-year", fact, f"改成 年份: {folder.name}。")
             years[int(folder.name)] = self._year(folder, state)
         return years
 

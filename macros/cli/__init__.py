@@ -14,6 +14,7 @@ from macros.cli.evidence import evidence
 from macros.cli.export import export
 from macros.cli.generate import generate
 from macros.cli.group import ChineseGroup, in_chinese
+from macros.cli.impact import impact
 from macros.cli.importing import import_command
 from macros.cli.new_year import new_year
 from macros.cli.pdf import pdf
@@ -23,7 +24,7 @@ from macros.cli.serve import serve
 from macros.cli.trace import trace
 from macros.problems import ProblemsFound, as_text
 
-COMMANDS = (check, build, pdf, serve, trace, import_command, export, evidence, new_year,
+COMMANDS = (check, build, pdf, serve, trace, impact, import_command, export, evidence, new_year,
             close_year, errata, generate, publish, rollback, bundle)  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from macros.models.figure import FigureDefinition, FigureValue
 from macros.models.ledger_kinds import LEDGER_KINDS
 from macros.models.organization import Organization
 from macros.models.rectifications import Rectifications
+from macros.models.redirect import Redirect
 from macros.models.responsibilities import Responsibilities
 from macros.models.terms import Terms
 from macros.models.work_points import WorkPoints
@@ -43,6 +44,7 @@ SCHEMAS: Mapping[str, object] = {
     "terms": Terms,
     "books": list[Book],
     "exceptions": list[CheckException],
+    "redirects": list[Redirect],
     "regulations-export": Compilation,
     "handbook-export": HandbookData,
 }

@@ -9,6 +9,7 @@ from macros.environment.content import site_of
 from macros.environment.page import HandbookPage
 from macros.rendering.figure_cards import cards
 from macros.rendering.navigation import expand, page_titles, side_pages
+from macros.rendering.redirects import write_redirects
 from macros.search.writing import write_index
 
 
@@ -30,9 +31,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what scripts read: the index of the search box, and the cards of the figures."""
+    """Write what scripts read, the index and the cards of the figures, and the redirects."""
     site, folder = site_of(config), Path(config.site_dir)
     write_index(site, folder)
+    write_redirects(site.handbook.redirects, folder)
     for path, script in cards(site.handbook):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(script.encode("utf-8"))

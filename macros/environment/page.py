@@ -12,6 +12,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
 from macros.rendering.figure_cards import linked_numbers
+from macros.rendering.redirects import old_anchors
 from macros.rendering.site import RenderedPage
 
 LINK = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
@@ -33,7 +34,7 @@ class HandbookPage(Page):
         self.meta = {**(front_matter.value if front_matter else {}), "render_macros": False}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take the HTML, with links to pages as links to the files of the site."""
+        """Take the HTML, its links to pages as links to files; old anchors follow at the end."""
         del self.meta["render_macros"]  # it was for the plugin; templates ask if there is meta
         converted = self.rendered.converted
         content = LINK.sub(
@@ -41,7 +42,9 @@ class HandbookPage(Page):
             converted.html,
         )
         path = self.rendered.page.path
-        self.content = linked_numbers(self.rendered.handbook, path, content)
+        handbook = self.rendered.handbook
+        self.content = linked_numbers(handbook, path, content)
+        self.content += old_anchors(handbook.redirects, path)
         self.toc = get_toc(converted.toc)
         self._title_from_render = converted.title
 

@@ -10,7 +10,7 @@ from macros.problems import Problem, Where
 from macros.sources.folder import entries
 
 DATA_FILES = ("organization.yml", "figures.yml", "cadences.yml", "terms.yml", "books.yml",
-              "exceptions.yml", "README.md")  # fmt: skip
+              "exceptions.yml", "redirects.yml", "README.md")  # fmt: skip
 YEAR_FILES = ("year.yml", "figures.yml", "work-points.yml", "responsibilities.yml",
               "rectifications.yml", paths.EDITION, paths.ERRATA)  # fmt: skip
 LEDGER_FILES = frozenset(kind.file for kind in LEDGER_KINDS)

@@ -74,6 +74,9 @@ class FigureDefinition(Record):
     maximum: Number = Field(default=1_000_000, alias="上限", examples=[1000])
     """超过就要核对的数。"""
 
+    jump: int | None = Field(default=None, ge=2, le=1000, alias="变动倍数", examples=[3])
+    """一次改动增减超过几倍就要在影响报告里提醒；不写就是 2。"""
+
     note: OptionalText = Field(default=None, alias="说明")
     """与其他数的关系等。"""
 

@@ -19,6 +19,7 @@ from macros.models.ledger_kinds import LEDGER_KINDS, ledger_kind
 from macros.models.organization import Organization
 from macros.models.record import Record
 from macros.models.rectifications import Rectifications
+from macros.models.redirect import Redirect
 from macros.models.responsibilities import Responsibilities
 from macros.models.terms import Terms
 from macros.models.work_points import WorkPoints
@@ -39,6 +40,7 @@ MODELS: dict[str, type[Record]] = {
     "books": Book,
     "exceptions": CheckException,
     "errata": Erratum,
+    "redirects": Redirect,
 }
 """Name in pages → the record a file is made of."""
 
@@ -57,7 +59,7 @@ def show_fields(handbook: Handbook, name: str) -> str:
 
     Args:
         name: organization、figures、values（某年的数）、year、work-points、responsibilities、
-            rectifications、cadences、terms、books、exceptions、errata，或台账名称。
+            rectifications、cadences、terms、books、exceptions、errata、redirects，或台账名称。
 
     Example:
         {{ 字段表("figures") }}

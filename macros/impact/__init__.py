@@ -1,0 +1,1 @@
+"""The impact report: what a change does to what readers see."""
