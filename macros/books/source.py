@@ -11,11 +11,35 @@ WIDE = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef—…“”‘’"
 BETWEEN_WIDE = re.compile(f"(?<=[{WIDE}])\n\\s*(?=[{WIDE}])")
 """A line break between Chinese characters, which is no space."""
 
+LONG_WORD = re.compile(f"[^\\s{WIDE}]{{20,}}")
+FIVE = re.compile(".{1,5}")
+MAY_BREAK = "#h(0.01pt)"
+"""Where a line may end: a space too narrow to be seen, so that copied text holds nothing that pages do not."""
+
 
 def escaped(text: str | None) -> str:
-    """Return text for markup, every ASCII punctuation mark escaped, runs of space as one."""
-    joined = BETWEEN_WIDE.sub("", text or "")
-    return PUNCTUATION.sub(r"\\\1", SPACE.sub(" ", joined))
+    """Return text for markup, every ASCII punctuation mark escaped, runs of space as one.
+
+    Words too long for a narrow cell may be broken anywhere.
+    """
+    joined = SPACE.sub(" ", BETWEEN_WIDE.sub("", text or ""))
+    long = [(found.start(), found.end()) for found in LONG_WORD.finditer(joined)]
+    parts, done = [], 0
+    for start, end in long:
+        pieces = map(_marked, FIVE.findall(joined[start:end]))
+        parts += [_marked(joined[done:start]), MAY_BREAK.join(pieces)]
+        done = end
+    return "".join([*parts, _marked(joined[done:])])
+
+
+def raw(text: str) -> str:
+    """Return text of a code as Typst, which may be broken where it is long."""
+    pieces = FIVE.findall(text) if LONG_WORD.search(text) else [text]
+    return MAY_BREAK.join(f"#raw({quoted(piece)})" for piece in pieces)
+
+
+def _marked(text: str) -> str:
+    return PUNCTUATION.sub(r"\\\1", text)
 
 
 def words(text: str | None) -> str:

@@ -104,7 +104,7 @@ def _preamble(
     organization = site.handbook.organization
     publisher = (organization and organization.name) or MISSING
     edition = "定稿" if release else "草稿·未定稿"
-    yield f"#let draft = {'false' if release else 'true'}\n"
+    yield f"#let draft = {_truth(not release)}\n"
     yield f"#let title = {quoted(book.title)}\n"
     yield f"#let author = {array((quoted(publisher),) if publisher != MISSING else ())}\n"
     yield f"#let publisher = [{escaped(publisher)}]\n"
@@ -112,6 +112,11 @@ def _preamble(
     yield f"#let date = {quoted(chinese_date(site.handbook.day))}\n"
     yield f"#let hash = {quoted(digest)}\n"
     yield f"#let depth = {book.depth}\n"
+    yield f"#let list-articles = {_truth(book.lists_articles)}\n"
+
+
+def _truth(value: bool) -> str:
+    return "true" if value else "false"
 
 
 def _appendices(

@@ -37,6 +37,8 @@ class Walker:
         self.links = links
         self.figure_notes = figure_notes
         self.drawing_font = drawing_font
+        self.level = 0
+        """Of the last heading met."""
         self.images: list[str] = []
         self.problems: list[Problem] = []
         self.footnotes, self.note_ids = notes.footnotes(page.article)

@@ -24,5 +24,8 @@ class Book(Record):
     depth: int = Field(default=2, alias="目录级数", ge=1, le=3)
     """目录列到几级标题，只管版式是“书”的；不写就是 2。"""
 
+    lists_articles: bool = Field(default=False, alias="目录列条")
+    """写 true，目录就列到制度的每一条；不写只列章节。PDF 书签总是列到条。"""
+
     pages: Many[Text] = Field(alias="页面")
     """按印刷顺序列出 docs 下的页面。"""

@@ -125,8 +125,8 @@ FILES = {
         "编号,日期,类别,人数\r\n2023-001,2023-03-20,集体约谈,12\r\n"
     ),
     "data/books.yml": (
-        "- 代号: book\n  标题: 示范汇编\n  版式: 书\n  页面:\n    - everything.md\n"
-        "    - other.md\n    - regulations/model/draft.md\n    - report.md\n"
+        "- 代号: book\n  标题: 示范汇编\n  版式: 书\n  目录列条: true\n  页面:\n"
+        "    - everything.md\n    - other.md\n    - regulations/model/draft.md\n    - report.md\n"
         "- 代号: report\n  标题: 年度报告\n  版式: 公文\n  页面:\n    - report.md\n"
     ),
 }

@@ -32,12 +32,13 @@ def outline(pdf):
 
 
 def headings(site, *paths):
-    """Return the text of every heading of pages, as it is shown."""
+    """Return every heading of pages as it is shown, and the number of every article."""
     return [
-        plain(text)
+        plain(number if number is not None else text)
         for path in paths
         for element, text in blocks(site.pages[path].article)
-        if re.fullmatch("h[1-6]", element.tag)
+        for number in [element.findtext("strong[@class='article-label']")]
+        if number is not None or re.fullmatch("h[1-6]", element.tag)
     ]
 
 
@@ -78,7 +79,7 @@ class TestText:
 class TestReferences:
     def test_contents(self, book, prints):
         """
-        Each entry of the contents gives the page on which its heading stands.
+        Each entry of the contents, articles included, gives the page on which it stands.
         """
         first = next(sheet.number for sheet in book if sheet.foot and sheet.foot.text == "—1—")
         listed = "".join(sheet.text for sheet in book[: first - 1])
@@ -91,10 +92,13 @@ class TestReferences:
             if plain(title) not in book[int(number) + first - 2].text
         ]  # fmt: skip
         assert {"示范办法", "第一章总则", "台账说明"} <= set(pages)
+        assert {"第一条为了规范示范工作", "第三条本办法自印发之日起施行"} <= {
+            plain(title) for title, _ in entries
+        }
 
     def test_outline(self, site, prints, book):
         """
-        Every heading is a bookmark that leads to the page it stands on.
+        Every heading and every article is a bookmark that leads to the page it stands on.
         """
         marks = outline(prints["book"].pdf)
         pages = prints["book"].volume.book.pages

@@ -1,17 +1,42 @@
 """Headings, paragraphs, quotes, code, boxes and the frames around other blocks."""
 
+import re
+
 from lxml import html
 
-from macros.books.source import label, quoted
+from macros.books.source import escaped, label, quoted
+from macros.rendering.document import visible_text
+
+MOST_WORDS = 20
+"""Characters of an article that its line in the contents shows."""
+
+DEEPEST = 6
+"""Levels of headings that HTML and the templates know."""
+
+CUT_GAP = re.compile("【[^】]*$")
+
+END_OF_PHRASE = re.compile("[，。；：,;:]")
 
 
 def _paragraph(walker, element: html.HtmlElement) -> str:
+    number = element.find("strong[@class='article-label']")
+    start = _article(walker, element, number) if number is not None else ""
     content = walker.inline(element).strip()
-    return f"{walker.anchor(element)}{content}\n\n" if content else ""
+    return f"{walker.anchor(element)}{start}{content}\n\n" if start or content else ""
+
+
+def _article(walker, element: html.HtmlElement, number: html.HtmlElement) -> str:
+    """第X条 as a heading within its line, so that bookmarks and contents can list it."""
+    text = visible_text(element).removeprefix(visible_text(number)).strip()
+    phrase = END_OF_PHRASE.split(text)[0]
+    if len(phrase) > MOST_WORDS:
+        phrase = f"{CUT_GAP.sub('', phrase[:MOST_WORDS])}…"
+    level = min(walker.level + 1, DEEPEST)
+    return f"#article({level}, [{walker.take(number)}], [{escaped(phrase)}])"
 
 
 def _heading(walker, element: html.HtmlElement) -> str:
-    level = int(element.tag[1])
+    level = walker.level = int(element.tag[1])
     identifier = walker.new_id(element)
     mark = f"#{label(walker.path, identifier)}" if identifier else ""
     return f"#heading(level: {level})[{walker.inline(element).strip()}]{mark}\n\n"

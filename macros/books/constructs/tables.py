@@ -91,8 +91,12 @@ def _cell(walker, cell: html.HtmlElement) -> str:
     alignment = _alignment(cell)
     if alignment:
         options.append(f"align: {alignment}")
-    content = f"[{walker.anchor(cell)}{walker.flow(cell).strip()}]"
+    content = f"[{walker.anchor(cell)}{_shown(cell, walker.flow(cell).strip())}]"
     return f"table.cell({', '.join(options)}){content}" if options else content
+
+
+def _shown(cell: html.HtmlElement, content: str) -> str:
+    return f"#head[{content}]" if cell.tag == "th" and content else content
 
 
 def _alignment(cell: html.HtmlElement) -> str:
@@ -103,7 +107,7 @@ def _alignment(cell: html.HtmlElement) -> str:
 
 def plain_table(header: tuple[str, ...], rows: list[tuple[str, ...]], widths: str) -> str:
     """Return a table of our own as Typst; cells are Typst content."""
-    head = ", ".join(f"[{name}]" for name in header)
+    head = ", ".join(f"[#head[{name}]]" for name in header)
     body = ",\n  ".join(", ".join(f"[{cell}]" for cell in row) for row in rows)
     return f"#table(columns: {widths}, table.header({head}),\n  {body})\n\n"
 

@@ -2,7 +2,7 @@
 
 from lxml import html
 
-from macros.books.source import escaped, quoted
+from macros.books.source import escaped, raw
 
 
 def _wrapped(function: str):
@@ -17,7 +17,7 @@ def _plain(walker, element: html.HtmlElement) -> str:
 
 
 def _code(walker, element: html.HtmlElement) -> str:
-    return f"#raw({quoted(element.text_content())})"
+    return raw(element.text_content())
 
 
 def _line_break(walker, element: html.HtmlElement) -> str:
