@@ -14,7 +14,7 @@ BETWEEN_WIDE = re.compile(f"(?<=[{WIDE}])\n\\s*(?=[{WIDE}])")
 LONG_WORD = re.compile(f"[^\\s{WIDE}]{{20,}}")
 FIVE = re.compile(".{1,5}")
 MAY_BREAK = "#h(0.01pt)"
-"""Where a line may end: a space too narrow to be seen, so that copied text holds nothing that pages do not."""
+"""Where a line may end: a space too narrow to be seen, and copied text holds nothing new."""
 
 
 def escaped(text: str | None) -> str:
