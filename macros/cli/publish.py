@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from macros.cli.finished_site import finished_site
+from macros.cli.finished_site import FinishedSite, finished_site
 from macros.cli.group import ChineseCommand, project_root
 from macros.problems import Problem, ProblemsFound, Where
 from macros.publishing.acceptance import lost_pages
@@ -26,7 +26,7 @@ def publish(context: click.Context, folder: Path, draft: bool) -> int:
     _refuse_inside(root, folder)
     with opened(folder, PREVIEW if draft else OFFICIAL) as web_root:
         with finished_site(root, draft) as site:
-            _stop_at_lost_pages(web_root, site.folder)
+            _stop_at_lost_pages(web_root, site)
             switch = release_folder(web_root, site.folder, site.revision)
         count = len(read_manifest(web_root.releases / switch.after))
     click.echo(f"已发布{'草稿' if draft else ''} {switch.after}，共 {count} 个文件，逐个核对无误。")
@@ -51,8 +51,9 @@ def _refuse_inside(root: Path, folder: Path) -> None:
         raise ProblemsFound([Problem(Where(str(folder)), "web-root", fact, hint)])
 
 
-def _stop_at_lost_pages(web_root: WebRoot, site: Path) -> None:
+def _stop_at_lost_pages(web_root: WebRoot, site: FinishedSite) -> None:
     before = read_manifest(web_root.served) if web_root.served else {}
-    lost = list(lost_pages(before, digests(site), ()))
+    moved = [one.old for one in site.handbook.redirects]
+    lost = list(lost_pages(before, digests(site.folder), moved))
     if lost:
         raise ProblemsFound(lost)

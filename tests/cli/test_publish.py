@@ -45,8 +45,8 @@ def served(web):
 
 def test_release_and_way_back(buildable, run, web):
     """
-    A commit is published whole; a lost page and uncommitted changes stop the next, and the one
-    after can be taken back.
+    A commit is published whole; uncommitted changes and a lost page stop the next; the one with
+    a redirect is published, and can be taken back.
     """
     root = buildable(COMPLETE)
     commit(root)
@@ -68,10 +68,13 @@ def test_release_and_way_back(buildable, run, web):
     assert (1, True) == (code, "上一版有“old.html”，这一版没有了" in output), output
     assert (web / "current/old.html").is_file()
 
-    git(root, "revert", "--no-edit", "HEAD")
+    moved = "- 旧地址: old.html\n  新地址: index.html\n  原因: 并入首页\n  日期: 2024-03-01\n"
+    (root / "data/redirects.yml").write_text(moved, "utf-8")
     (root / "docs/index.md").write_text("# 首页\n\n改过的首页。\n", "utf-8")
     commit(root)
-    assert 0 == run(root, "publish", web)[0]
+    code, output = run(root, "publish", web)
+    assert 0 == code, output
+    assert "index.html" in (web / "current/old.html").read_text("utf-8")
     assert "改过的首页" in served(web)
 
     code, output = run(root, "rollback", web)
