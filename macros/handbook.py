@@ -26,6 +26,7 @@ from macros.models.terms import Terms
 from macros.models.work_points import WorkPoints
 from macros.models.year import YearData, YearState
 from macros.problems import Problem, ProblemsFound, Where
+from macros.sources.cache import NoCache
 from macros.sources.calls import Call, find_calls
 from macros.sources.csv_file import no_collection, read_csv
 from macros.sources.folder import entries, is_linked
@@ -90,15 +91,21 @@ class Handbook:
     day: date = field(default_factory=date.today)
     """The day by which the status of regulations is judged."""
 
+    cache: NoCache = field(default_factory=NoCache)
+    """Where what takes long to make is found again."""
+
     problems: tuple[Problem, ...] = ()
     """What could not be loaded; the rest is here all the same."""
 
 
-def load_handbook(root: Path, day: date | None = None) -> Handbook:
+def load_handbook(
+    root: Path, day: date | None = None, cache: NoCache | None = None
+) -> Handbook:
     """Return the handbook of a project folder, with the problems met on the way.
 
     Args:
         day: the day by which status is judged; today if not given.
+        cache: where pieces of earlier runs are; nowhere if not given.
     """
     loader = _Loader(root)
     definitions = loader.mapping("data/figures.yml", FigureDefinition)
@@ -118,6 +125,7 @@ def load_handbook(root: Path, day: date | None = None) -> Handbook:
         pages=loader.pages(made),
         figure_paths={page.figure: page.path for page in made},
         day=day or date.today(),
+        cache=cache or NoCache(),
         problems=(*loader.problems, *unknown_files(root)),
     )
 

@@ -136,3 +136,28 @@ CHECKS: tuple[ModuleType, ...] = (
     site_config,
 )
 """Each module has `CODE`, `check(site)` and a docstring that is its entry in “检查项一览”."""
+
+PAGE_CHECKS: tuple[ModuleType, ...] = (
+    bare_number,
+    blank_figure,
+    blank_text,
+    typed_figure,
+    approximator,
+    doubt,
+    ordinal_set,
+    document_number,
+    date_form,
+    as_of,
+    other_year,
+    numeral_style,
+    punctuation,
+    foreign_word,
+    first_person,
+    unsafe_html,
+    snippet,
+    code_mark,
+    block_macro,
+    heading,
+    table_width,
+)
+"""Those that judge each page by itself and the data, never by other pages or files."""

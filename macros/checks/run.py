@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from macros import paths
-from macros.checks import CHECKS
+from macros.checks import CHECKS, PAGE_CHECKS
 from macros.checks.exceptions import excepted
+from macros.checks.pages import checked_pages
 from macros.handbook import Handbook
 from macros.problems import Problem, ordered
 from macros.rendering.site import RenderedSite, render_site
@@ -20,9 +21,10 @@ def check_site(site: RenderedSite) -> list[Problem]:
 
     Left out are those that `data/exceptions.yml` lets stand.
     """
-    problems = [*site.handbook.problems, *_refused_calls(site)]
+    problems = [*site.handbook.problems, *_refused_calls(site), *checked_pages(site)]
     for module in CHECKS:
-        problems += module.check(site)
+        alone = replace(site, pages={}) if module in PAGE_CHECKS else site
+        problems += module.check(alone)
     problems = [_at_definition(site.handbook, found) for found in problems]
     codes = [module.CODE for module in CHECKS]
     return ordered(excepted(problems, site.handbook.exceptions, codes))

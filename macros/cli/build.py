@@ -1,5 +1,7 @@
 """`handbook build`: check, then the site, put in place only when it is whole."""
 
+from pathlib import Path
+
 import click
 
 from macros import paths
@@ -9,16 +11,23 @@ from macros.cli.group import ChineseCommand, project_root
 from macros.environment.building import build_site
 from macros.handbook import load_handbook
 from macros.rendering.site import render_site
+from macros.sources.cache import Cache, kept_pieces
 from macros.sources.revision import day_judged
 
 
 @click.command(cls=ChineseCommand)
 @click.option("--release", is_flag=True, help="定稿：还有【待填】或错误就不生成。")
+@click.option("--no-cache", is_flag=True, help="全部重新生成，不用上一次留下的。")
 @click.pass_context
-def build(context: click.Context, release: bool) -> int:
+def build(context: click.Context, release: bool, no_cache: bool) -> int:
     """检查后生成网站；不通过时原来的网站一个字节都不动。"""
     root = project_root(context)
-    rendered = render_site(load_handbook(root, day_judged(root)))
+    with kept_pieces(None if no_cache else root) as cache:
+        return _build(root, release, cache)
+
+
+def _build(root: Path, release: bool, cache: Cache) -> int:
+    rendered = render_site(load_handbook(root, day_judged(root), cache))
     problems = check_site(rendered)
     report(problems, release)
     if any(found.severity.stops_build(release) for found in problems):

@@ -1,12 +1,13 @@
 """The only code that knows MkDocs: binds the macros, expands the navigation, builds the site."""
 
-from functools import partial
+from collections.abc import Callable
 
 from mkdocs.exceptions import Abort
 from mkdocs_macros.plugin import MacrosPlugin
 
-from macros.environment.content import site_of
-from macros.page_macros import PAGE_MACROS
+from macros.environment.content import content_of
+from macros.handbook import Handbook
+from macros.page_macros import PAGE_MACROS, PageMacro
 from macros.problems import as_text
 
 
@@ -16,9 +17,14 @@ def define_env(env: MacrosPlugin) -> None:
     Raises:
         Abort: if anything could not be loaded, before a single page is built.
     """
-    handbook = site_of(env.conf).handbook
+    handbook = content_of(env.conf).site.handbook
     faults = [found for found in handbook.problems if found.severity.stops_build(release=False)]
     if faults:
         raise Abort("\n".join(as_text(faults)))
     for macro in PAGE_MACROS:
-        env.macro(partial(macro.call, handbook), macro.name)
+        env.macro(_bound(macro, handbook), macro.name)
+
+
+def _bound(macro: PageMacro, handbook: Handbook) -> Callable[..., str]:
+    """Return a macro of the plugin, which prints every one at each build: not the handbook."""
+    return lambda *arguments, **keywords: macro.call(handbook, *arguments, **keywords)

@@ -11,8 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from macros import paths
-from macros.environment.content import give_site
-from macros.environment.policy import write_policy
+from macros.environment.content import Content, give_content
 from macros.problems import Problem, ProblemsFound, Where
 from macros.rendering.site import RenderedSite
 from macros.sources.revision import EPOCH, made_at
@@ -41,7 +40,6 @@ def build_site(root: Path, rendered: RenderedSite) -> Path:
         try:
             built = workplace / paths.SITE
             _run_mkdocs(root, built, rendered)
-            write_policy(built)
             (built / MARKER).write_text("handbook\n", encoding="utf-8")
             _open_modes(built)
             _put_in_place(built, target, workplace / "old")
@@ -106,7 +104,7 @@ def _run_mkdocs(root: Path, built: Path, rendered: RenderedSite) -> None:
     logger.addHandler(messages)
     try:
         config = load_config(str(root / paths.CONFIG), site_dir=str(built), strict=True)
-        give_site(config, rendered)
+        give_content(config, Content(rendered, root / paths.SITE))
         config.plugins.on_startup(command="build", dirty=False)
         with _dated(made_at(root)):
             build(config)

@@ -1,5 +1,6 @@
-"""The handbook that a run of MkDocs shows, loaded and rendered once."""
+"""What a run of MkDocs shows: the handbook, loaded and rendered once, and the site it replaces."""
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -7,17 +8,33 @@ from mkdocs.config.defaults import MkDocsConfig
 from macros.handbook import load_handbook
 from macros.rendering.site import RenderedSite, render_site
 
-ATTRIBUTE = "handbook_site"
+ATTRIBUTE = "handbook_content"
 
 
-def give_site(config: MkDocsConfig, site: RenderedSite) -> None:
-    """Let MkDocs show a site that is there already: it has been checked."""
-    setattr(config, ATTRIBUTE, site)
+@dataclass(slots=True)
+class Content:
+    """What to build from, and what the build learns on its way."""
+
+    site: RenderedSite
+
+    old: Path | None = None
+    """The site in place, of which unchanged pages are taken over."""
+
+    keys: dict[str, str] = field(default_factory=dict)
+    """Path of a page → hash of everything its file in the site is made from."""
+
+    scripts: set[str] = field(default_factory=set)
+    """The hashes of all inline scripts of the site."""
 
 
-def site_of(config: MkDocsConfig) -> RenderedSite:
-    """Return the site that was given, else the one of the project, loaded now."""
+def give_content(config: MkDocsConfig, content: Content) -> None:
+    """Let MkDocs show what is there already: it has been checked."""
+    setattr(config, ATTRIBUTE, content)
+
+
+def content_of(config: MkDocsConfig) -> Content:
+    """Return the content that was given, else that of the project, loaded now."""
     if not hasattr(config, ATTRIBUTE):
         root = Path(config.config_file_path).parent
-        give_site(config, render_site(load_handbook(root)))
+        give_content(config, Content(render_site(load_handbook(root))))
     return getattr(config, ATTRIBUTE)

@@ -2,11 +2,16 @@
 
 from pathlib import Path
 
+from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
-from macros.environment.content import site_of
-from macros.environment.page import HandbookPage
+from macros.environment.content import content_of
+from macros.environment.page import NOTHING, HandbookPage
+from macros.environment.policy import script_hashes, with_policy, write_policy
+from macros.environment.reuse import note_output, take_over
 from macros.rendering.figure_cards import cards
 from macros.rendering.navigation import expand, page_titles, side_pages
 from macros.rendering.redirects import write_redirects
@@ -15,7 +20,7 @@ from macros.search.writing import write_index
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give MkDocs the rendered pages, and the navigation with folders replaced by their pages."""
-    rendered, titles = site_of(config).pages, dict(page_titles(config.nav))
+    rendered, titles = content_of(config).site.pages, dict(page_titles(config.nav))
     for name, page in rendered.items():
         if page.page.figure:
             files.append(File.generated(config, name, content=page.page.file.text))
@@ -30,11 +35,41 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Take over the pages that would come out as they are in the old site."""
+    take_over(content_of(config), nav, config, files)
+    return nav
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Have a template for pages that are there already."""
+    env.loader = ChoiceLoader([env.loader, DictLoader({NOTHING: ""})])
+    return env
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Write the policy into pages that are no page of the handbook, as the one for errors."""
+    if not template_name.endswith(".html"):
+        return output_content
+    content_of(config).scripts.update(script_hashes(output_content))
+    return with_policy(output_content)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Write the policy into a page, and remember what it was made from."""
+    if not output:
+        return output
+    return note_output(content_of(config), page, with_policy(output), list(script_hashes(output)))
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what scripts read, the index and the cards of the figures, and the redirects."""
-    site, folder = site_of(config), Path(config.site_dir)
-    write_index(site, folder)
-    write_redirects(site.handbook.redirects, folder)
-    for path, script in cards(site.handbook):
+    content, folder = content_of(config), Path(config.site_dir)
+    handbook = content.site.handbook
+    write_index(content.site, folder)
+    for path in write_redirects(handbook.redirects, folder):
+        path.write_text(with_policy(path.read_text("utf-8")), "utf-8")
+    for path, script in cards(handbook):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(script.encode("utf-8"))
+    write_policy(folder, content.scripts)

@@ -15,6 +15,9 @@ from macros.rendering.figure_cards import linked_numbers
 from macros.rendering.redirects import old_anchors
 from macros.rendering.site import RenderedPage
 
+NOTHING = "nothing.html"
+"""Name of an empty template: MkDocs writes no file for what comes out empty."""
+
 LINK = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
 
 
@@ -26,16 +29,23 @@ class HandbookPage(Page):
     ) -> None:
         super().__init__(title, file, config)
         self.rendered = rendered
+        self.is_unchanged = False
+        front_matter = rendered.page.file.front_matter
+        self.meta = dict(front_matter.value) if front_matter else {}
+        self.markdown = ""  # now it has a title, which the menu of every page shows
+        self._title_from_render = rendered.heading
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the text with its macro calls replaced; the macros plugin has nothing to do."""
-        front_matter = self.rendered.page.file.front_matter
         self.markdown = self.rendered.text
-        self.meta = {**(front_matter.value if front_matter else {}), "render_macros": False}
+        self.meta["render_macros"] = False
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the HTML, its links to pages as links to files; old anchors follow at the end."""
         del self.meta["render_macros"]  # it was for the plugin; templates ask if there is meta
+        if self.is_unchanged:
+            self.content, self.meta = "", {"template": NOTHING}
+            return
         converted = self.rendered.converted
         content = LINK.sub(
             lambda found: f"{found[1]}{_site_link(found[2], self.file, files)}{found[3]}",
@@ -46,7 +56,7 @@ class HandbookPage(Page):
         self.content = linked_numbers(handbook, path, content)
         self.content += old_anchors(handbook.redirects, path)
         self.toc = get_toc(converted.toc)
-        self._title_from_render = converted.title
+        self.rendered.release()
 
 
 def _site_link(typed: str, file: File, files: Files) -> str:

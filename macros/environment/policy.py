@@ -27,18 +27,15 @@ FRAMES = "frame-ancestors 'self'"
 HEADER_FILE = "csp.txt"
 
 
-def write_policy(site: Path) -> None:
-    """Write the policy into every page, and for the web server into `csp.txt`.
+def with_policy(page: str) -> str:
+    """Return a page with its policy, which allows the inline scripts it holds and no others."""
+    rules = policy(set(script_hashes(page)))
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
+    return page.replace(HEAD, f"{HEAD}\n      {meta}", 1)
 
-    A page allows the inline scripts it holds, the server those of all pages; nothing else runs.
-    """
-    allowed: set[str] = set()
-    for path in sorted(site.rglob("*.html")):
-        text = path.read_bytes().decode("utf-8")
-        own = set(script_hashes(text))
-        allowed |= own
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(own)}">'
-        path.write_bytes(text.replace(HEAD, f"{HEAD}\n      {meta}", 1).encode("utf-8"))
+
+def write_policy(site: Path, allowed: Iterable[str]) -> None:
+    """Write the policy for the web server, which allows the scripts of all pages."""
     header = f"{policy(allowed)}; {FRAMES}"
     (site / HEADER_FILE).write_bytes(f"Content-Security-Policy: {header}\n".encode())
 

@@ -101,9 +101,8 @@ def _over_periods(
     title = f"{ledger.year}年{what}，按{by}（单位：{unit}）"
     caption = f"{title}，截至{chinese_date(as_of)}"
     if is_figure:
-        return _chart(title, caption + _warning(figure(handbook, name, ledger.year)), bars,
-                      (by, unit), rows)  # fmt: skip
-    return _chart(title, caption, bars, (by, unit), rows)
+        caption += _warning(figure(handbook, name, ledger.year))
+    return _chart(handbook, title, caption, bars, _table(title, (by, unit), rows))
 
 
 def _period_bar(name: str, count: int, start: date, as_of: date | None) -> Bar:
@@ -130,7 +129,8 @@ def _over_years(handbook: Handbook, name: str, year: int) -> str:
     title = f"{what}，{bars[0].name}至{bars[-1].name}（单位：{unit}）"
     if all(bar.height is None for bar in bars):
         return note(f"{title}：{MISSING}")
-    return _chart(title, title, bars, (YEARS, unit), [(bar.name, cell) for bar, cell in pairs])
+    data = _table(title, (YEARS, unit), [(bar.name, cell) for bar, cell in pairs])
+    return _chart(handbook, title, title, bars, data)
 
 
 def _years(handbook: Handbook, year: int) -> range:
@@ -169,12 +169,19 @@ def _shown(bar: Bar) -> str:
     return escape(bar.value or bar.remark)
 
 
+def _table(title: str, header: tuple[str, str], rows: list) -> str:
+    return table(title, header, rows, kinds=numeric(*header[1:]))
+
+
 def _chart(
-    title: str, caption: str, bars: tuple[Bar, ...], header: tuple[str, str], rows: list
+    handbook: Handbook, title: str, caption: str, bars: tuple[Bar, ...], data: str
 ) -> str:
     description = "；".join(f"{bar.name} {bar.value or bar.remark}" for bar in bars)
-    drawing = bar_chart(title, description, bars)
+    made_from = (title, description, repr(bars))
+    drawing = handbook.cache.recall(
+        "drawing", made_from, lambda: bar_chart(title, description, bars)
+    )
     return (
         f'<figure class="chart"><figcaption>{mark_missing(escape(caption))}</figcaption>'
-        f"{drawing}{table(title, header, rows, kinds=numeric(*header[1:]))}</figure>"
+        f"{drawing}{data}</figure>"
     )

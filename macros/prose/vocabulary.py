@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from macros.handbook import Handbook
 from macros.prose import words
@@ -67,6 +68,7 @@ class Vocabulary:
             yield found.span()
 
 
+@lru_cache(maxsize=2)
 def vocabulary_of(handbook: Handbook) -> Vocabulary:
     """Return the vocabulary of a project: its own words and those any office uses."""
     defined = {definition.unit for definition in handbook.definitions.values()}

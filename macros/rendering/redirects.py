@@ -1,6 +1,6 @@
 """Old addresses that lead on: small pages where a page was, links where an anchor was."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 from posixpath import relpath
@@ -25,14 +25,15 @@ PAGE = """<!doctype html>
 """It needs no script, so every policy lets it work, and it works from a folder too."""
 
 
-def write_redirects(redirects: Iterable[Redirect], site: Path) -> None:
-    """Write a page for each page that was given up; one that exists is left alone."""
+def write_redirects(redirects: Iterable[Redirect], site: Path) -> Iterator[Path]:
+    """Write a page for each page that was given up, and yield it; one that exists stays."""
     pages = [one for one in redirects if not one.old_anchor and one.old.endswith(".html")]
     for one in pages:
         path = site / one.old
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(_page(one), encoding="utf-8")
+            yield path
 
 
 def old_anchors(redirects: Iterable[Redirect], path: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from html import unescape
 
@@ -57,7 +57,9 @@ class RenderedPage:
     @cached_property
     def converted(self) -> Converted:
         """The body as HTML, links as the editor typed them."""
-        return convert(self.text)
+        recall = self.handbook.cache.recall
+        made = recall("html", [self.text], lambda: asdict(convert(self.text)))
+        return Converted(**made)
 
     @cached_property
     def article(self) -> html.HtmlElement:
@@ -65,9 +67,41 @@ class RenderedPage:
         return html_article(self.converted.html)
 
     @cached_property
+    def _facts(self) -> Mapping[str, object]:
+        return self.handbook.cache.recall("facts", [self.text], self._find_facts)
+
+    def _find_facts(self) -> Mapping[str, object]:
+        targets = (
+            element.get("href" if element.tag == "a" else "src")
+            for element in self.article.iter("a", "img")
+            if element.get("class") != "headerlink"
+        )
+        return {
+            "title": self.converted.title,
+            "ids": sorted(set(self.article.xpath(".//@id"))),
+            "targets": list(dict.fromkeys(one.strip() for one in targets if one is not None)),
+        }
+
+    @property
+    def heading(self) -> str | None:
+        """The heading that the page begins with, as HTML."""
+        return self._facts["title"]
+
+    @cached_property
     def ids(self) -> frozenset[str]:
         """Anchors that links can lead to."""
-        return frozenset(self.article.xpath(".//@id"))
+        return frozenset(self._facts["ids"])
+
+    @property
+    def targets(self) -> list[str]:
+        """Where its links and images lead, as typed, each once."""
+        return self._facts["targets"]
+
+    def release(self) -> None:
+        """Give back the memory of what the cache can give again."""
+        if self.handbook.cache.keeps:
+            for name in ("converted", "article", "lines"):
+                self.__dict__.pop(name, None)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

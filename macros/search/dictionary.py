@@ -1,6 +1,8 @@
 """What queries are rewritten with: words, their readings, traditional forms and synonyms."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from opencc import OpenCC
 
@@ -15,24 +17,49 @@ from macros.search.words import (
     text_words,
     title_phrases,
 )
+from macros.sources.cache import NoCache
 
 CJK = range(0x4E00, 0xA000)
 
 
-def dictionary(entries: Sequence[Entry], terms: Terms) -> Mapping[str, object]:
+def dictionary(
+    entries: Sequence[Entry], terms: Terms, cache: NoCache
+) -> Mapping[str, object]:
     """Return what the browser needs to rewrite a query: a mapping ready for JSON."""
     own_terms = [term.word for term in terms.terms if HAN.fullmatch(term.word)]
-    phrases = frequent([*own_terms, *title_phrases(entries)], MOST_PHRASES)
+    counted, in_text = Counter(own_terms), Counter()
+    for entry in entries:
+        made = cache.recall("words", [repr(entry)], partial(_counted, entry))
+        counted.update(made["phrases"])
+        in_text.update(made["words"])
+    phrases = frequent(counted, MOST_PHRASES)
     known = set(phrases)
-    others = [word for word in frequent(text_words(entries), MOST_WORDS) if word not in known]
+    others = [word for word in frequent(in_text, MOST_WORDS) if word not in known]
     chars = characters(entries)
+    typed = sorted({*common_characters(), *chars})
     return {
         "phrases": " ".join(phrases),
         "words": " ".join(others),
-        "readings": characters_by_reading(sorted({*common_characters(), *chars})),
-        "exceptions": exceptions([*phrases, *others]),
-        "traditional": traditional(chars),
+        "readings": cache.recall("readings", typed, lambda: characters_by_reading(typed)),
+        "exceptions": _exceptions([*phrases, *others], cache),
+        "traditional": cache.recall("traditional", sorted(chars), lambda: traditional(chars)),
     }
+
+
+def _exceptions(words: Sequence[str], cache: NoCache) -> Mapping[str, str]:
+    """Return `exceptions` of the words, asked for those with one first character together."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[0], []).append(word)
+    found: dict[str, str] = {}
+    for group in groups.values():
+        found |= cache.recall("exceptions", group, partial(exceptions, group))
+    return {word: found[word] for word in words if word in found}
+
+
+def _counted(entry: Entry) -> Mapping[str, Mapping[str, int]]:
+    """Return how often a page uses each phrase of titles and each word of text."""
+    return {"phrases": Counter(title_phrases([entry])), "words": Counter(text_words([entry]))}
 
 
 def characters(entries: Iterable[Entry]) -> set[str]:

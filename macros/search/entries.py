@@ -110,7 +110,14 @@ def _year(page: RenderedPage) -> str:
 def _sections(path: str, page: RenderedPage) -> Iterator[Section]:
     if COMPARISON.fullmatch(path):
         return iter([Section("", page.page.title, "", "")])
-    return sections(page.article)
+    made = page.handbook.cache.recall("sections", [page.text], lambda: _section_texts(page))
+    return (Section(*texts) for texts in made)
+
+
+def _section_texts(page: RenderedPage) -> list[tuple[str, ...]]:
+    found = [(one.anchor, one.heading, one.path, one.text) for one in sections(page.article)]
+    page.release()
+    return found
 
 
 def sections(article: html.HtmlElement) -> Iterator[Section]:

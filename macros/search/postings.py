@@ -1,7 +1,7 @@
 """Where each token stands, in the compact form the browser reads."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from macros.search.entries import Entry
@@ -37,19 +37,19 @@ class Postings:
     size: int = 0
     """Number of sections."""
 
-    def add(self, page: int, entry: Entry) -> None:
-        """Add the tokens of a page; pages come in order."""
+    def add(self, page: int, entry: Entry, counts: Sequence[Mapping[str, int]]) -> None:
+        """Add the tokens of a page; pages come in order.
+
+        Args:
+            counts: what `token_counts` gives for it.
+        """
         for token in tokens(entry.number):
             self.pages[token][page] = NUMBER
         for token in tokens(entry.title):
             self.pages[token][page] = TITLE
-        for section in entry.sections:
-            counts = Counter(tokens(section.text))
-            if section.anchor:
-                for token in tokens(section.heading):
-                    counts[token] += HEADING
-            for token, count in counts.items():
-                self.sections[token] += (self.size, min(count, MOST))
+        for section in counts:
+            for token, count in section.items():
+                self.sections[token] += (self.size, count)
             self.size += 1
 
     def shards(self) -> list[str]:
@@ -69,6 +69,18 @@ class Postings:
             found = []
         pages = "".join(_pages(self.pages.get(token, {})))
         return f"{token}\t{base36(amount)}\t{pages}\t{''.join(_sections(found))}"
+
+
+def token_counts(entry: Entry) -> list[dict[str, int]]:
+    """Return how often each token stands in each section of a page."""
+    found = []
+    for section in entry.sections:
+        counts = Counter(tokens(section.text))
+        if section.anchor:
+            for token in tokens(section.heading):
+                counts[token] += HEADING
+        found.append({token: min(count, MOST) for token, count in counts.items()})
+    return found
 
 
 def base36(number: int) -> str:

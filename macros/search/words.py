@@ -1,8 +1,7 @@
 """The words of the handbook: what titles call things, and what its text often says."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import rjieba
 
@@ -47,7 +46,6 @@ def text_words(entries: Iterable[Entry]) -> Iterator[str]:
                 yield from (word for word in rjieba.cut(run) if 2 <= len(word) <= LONGEST)
 
 
-def frequent(words: Iterable[str], most: int) -> list[str]:
+def frequent(counted: Mapping[str, int], most: int) -> list[str]:
     """Return the most frequent words, the commonest first, equals in order of the alphabet."""
-    counted = Counter(words)
     return sorted(counted, key=lambda word: (-counted[word], word))[:most]

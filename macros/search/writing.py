@@ -10,8 +10,9 @@ from macros.models.terms import Terms
 from macros.rendering.site import RenderedSite
 from macros.search.dictionary import dictionary, synonyms
 from macros.search.entries import Entry, index_entries
-from macros.search.postings import Postings, base36
+from macros.search.postings import Postings, base36, token_counts
 from macros.search.text import tokens
+from macros.sources.cache import NoCache
 
 FOLDER = "search"
 
@@ -24,23 +25,30 @@ LONGEST_TITLE = 35
 
 def write_index(site: RenderedSite, folder: Path) -> None:
     """Write the index of all pages into `folder/search`, the same bytes for the same pages."""
-    write_entries(list(index_entries(site)), site.handbook.terms, folder)
+    handbook = site.handbook
+    write_entries(list(index_entries(site)), handbook.terms, folder, handbook.cache)
 
 
-def write_entries(entries: Sequence[Entry], terms: Terms, folder: Path) -> None:
+def write_entries(
+    entries: Sequence[Entry], terms: Terms, folder: Path, cache: NoCache
+) -> None:
     """Write the index of pages that are known already, numbered in their order."""
     target = folder / FOLDER
     target.mkdir(parents=True, exist_ok=True)
     postings = Postings()
     for number, entry in enumerate(entries):
-        postings.add(number, entry)
+        postings.add(number, entry, _counts(entry, cache))
         _write_sections(target, number, entry)
     shards = postings.shards()
     for number, text in enumerate(shards):
         _write(target, f"s{number}", text)
-    _write(target, "dictionary", dictionary(entries, terms))
+    _write(target, "dictionary", dictionary(entries, terms, cache))
     _write(target, "synonyms", list(synonyms(entries, terms)))
     _write(target, "pages", _pages(entries, postings.size, len(shards)))
+
+
+def _counts(entry: Entry, cache: NoCache) -> list[dict[str, int]]:
+    return cache.recall("tokens", [repr(entry.sections)], lambda: token_counts(entry))
 
 
 def _write(target: Path, name: str, value: object) -> None:

@@ -36,21 +36,16 @@ Fault = tuple[str, str]
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each link and image that leads nowhere, on each line that has it."""
     for page in site.pages.values():
-        for target in dict.fromkeys(_targets(page)):
+        for target in page.targets:
             pattern = re.compile(r"[(<:=\s\"']" + re.escape(target) + r"(?=[)>\s\"']|$)")
-            fault = _fault(site, page, target, is_typed=bool(page.typed_places(pattern)))
+            fault = _fault(site, page, target, pattern)
             for where in page.places(pattern) if fault else ():
                 yield Problem(where, CODE, *fault)
 
 
-def _targets(page: RenderedPage) -> Iterator[str]:
-    for element in page.article.iter("a", "img"):
-        target = element.get("href" if element.tag == "a" else "src")
-        if target is not None and element.get("class") != "headerlink":
-            yield target.strip()
-
-
-def _fault(site: RenderedSite, page: RenderedPage, target: str, is_typed: bool) -> Fault | None:
+def _fault(
+    site: RenderedSite, page: RenderedPage, target: str, pattern: re.Pattern[str]
+) -> Fault | None:
     if target.startswith("//"):
         return f"链接“{target}”没有写 http", "外面的网址写全，如 https://example.gov.cn/。"
     if is_outside(target):
@@ -62,9 +57,10 @@ def _fault(site: RenderedSite, page: RenderedPage, target: str, is_typed: bool) 
     if path.startswith("/"):
         return f"链接“{target}”以 / 开头", "写相对路径，如 ../reports/2023.md。"
     inside = posixpath.normpath(posixpath.join(posixpath.dirname(page.page.path), path))
-    if not is_typed and inside in printed_books(site):
-        return None  # handbook pdf puts it there
-    if not is_typed and inside.endswith(".html"):
+    is_book = inside in printed_books(site)
+    if (is_book or inside.endswith(".html")) and not page.typed_places(pattern):
+        if is_book:
+            return None  # handbook pdf puts it there
         inside = inside.removesuffix(".html") + ".md"  # macros write what MkDocs makes of it
     return _path_fault(site, target, inside, anchor)
 

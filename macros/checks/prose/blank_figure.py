@@ -16,6 +16,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from macros.checks.prose import patterns
 from macros.formatting import MISSING
@@ -78,6 +79,7 @@ def _blanks(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in PERCENT.finditer(text))
 
 
+@lru_cache(maxsize=2)
 def _behind_known_figures(handbook: Handbook) -> re.Pattern[str]:
     """Return what finds the name of a figure with its unit right behind it."""
     options = []

@@ -45,6 +45,7 @@ def plain(line: str) -> str:
     return line
 
 
+@lru_cache(maxsize=2)
 def measure_words(handbook: Handbook) -> tuple[str, ...]:
     """Return every word that can stand behind a number, the longest first."""
     units = {definition.unit for definition in handbook.definitions.values()}

@@ -1,0 +1,147 @@
+"""Pieces of earlier builds, found again by the hash of everything they were made from.
+
+Nothing is ever looked up by name or date, so nothing can be out of date: other input, our own
+code and the versions of all packages included, is another key. Values are JSON.
+"""
+
+import hashlib
+import json
+import sqlite3
+import sysconfig
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+
+from macros import paths
+
+FILE = ".cache/pieces.sqlite"
+RUNS_KEPT = 8
+"""A piece that so many runs did not need is dropped."""
+
+TABLE = "CREATE TABLE IF NOT EXISTS piece (key TEXT PRIMARY KEY, value BLOB, run INTEGER)"
+
+
+class NoCache:
+    """Makes everything anew and keeps nothing."""
+
+    keeps = False
+
+    def recall(self, kind: str, made_from: Iterable[str], make: Callable[[], object]) -> object:
+        """Return what `make` makes."""
+        return make()
+
+    def find(self, kind: str, made_from: Iterable[str]) -> object | None:
+        """Return nothing."""
+        return None
+
+    def keep(self, kind: str, made_from: Iterable[str], value: object) -> None:
+        """Keep nothing."""
+
+
+class Cache(NoCache):
+    """Pieces in a file; without a path only those of this run.
+
+    Two runs may share the file: what they write under one key is the same. A file that is no
+    database is begun anew; one that cannot be written is left as it is.
+    """
+
+    keeps = True
+
+    def __init__(self, path: Path | None) -> None:
+        self._base = _opened(path) if path else sqlite3.connect(":memory:")
+        self._base.execute(TABLE)
+        self._run = (self._base.execute("SELECT max(run) FROM piece").fetchone()[0] or 0) + 1
+        self._new: dict[str, bytes] = {}
+        self._used: set[str] = set()
+
+    def recall(self, kind: str, made_from: Iterable[str], make: Callable[[], object]) -> object:
+        """Return the piece of a kind that was made from the same, else what `make` makes now."""
+        made_from = tuple(made_from)
+        value = self.find(kind, made_from)
+        if value is None:
+            value = make()
+            self.keep(kind, made_from, value)
+        return value
+
+    def find(self, kind: str, made_from: Iterable[str]) -> object | None:
+        """Return the piece of a kind that was made from the same, if there is one."""
+        key = digest(_code(), kind, *made_from)
+        packed = self._new.get(key)
+        if packed is None:
+            row = self._base.execute("SELECT value FROM piece WHERE key = ?", (key,)).fetchone()
+            if row is None:
+                return None
+            packed = row[0]
+            self._used.add(key)
+        return json.loads(zlib.decompress(packed))
+
+    def keep(self, kind: str, made_from: Iterable[str], value: object) -> None:
+        """Keep a piece under what it was made from."""
+        packed = zlib.compress(json.dumps(value, ensure_ascii=False).encode("utf-8"), 1)
+        self._new[digest(_code(), kind, *made_from)] = packed
+
+    def save(self) -> None:
+        """Write what is new, and drop what many runs did not need."""
+        new = ((key, packed, self._run) for key, packed in self._new.items())
+        used = ((self._run, key) for key in self._used)
+        try:
+            with self._base:
+                self._base.executemany("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", new)
+                self._base.executemany("UPDATE piece SET run = ? WHERE key = ?", used)
+                self._base.execute("DELETE FROM piece WHERE run < ?", (self._run - RUNS_KEPT,))
+        except sqlite3.OperationalError:
+            return  # it cannot be written: the next run makes the pieces again
+        self._new.clear()
+
+
+@contextmanager
+def kept_pieces(root: Path | None) -> Iterator[Cache]:
+    """Give the pieces of a project, and save them at the end; without a project begin anew."""
+    cache = Cache(root / FILE if root else None)
+    try:
+        yield cache
+    finally:
+        cache.save()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    base = sqlite3.connect(path)
+    try:
+        base.execute(TABLE)
+    except sqlite3.DatabaseError:
+        base.close()
+        path.unlink()
+        base = sqlite3.connect(path)
+        base.execute(TABLE)
+    return base
+
+
+def digest(*parts: str | bytes) -> str:
+    """Return the hash of some texts; where one ends and the next begins makes a difference."""
+    found = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        found.update(len(data).to_bytes(8, "big"))
+        found.update(data)
+    return found.hexdigest()
+
+
+def tree_digest(root: Path, *names: str) -> str:
+    """Return the hash of files and of all files in folders, with their names."""
+    tops = [root / name for name in names]
+    files = [path for top in tops for path in ([top] if top.is_file() else sorted(top.rglob("*")))]
+    named = ((path.relative_to(root).as_posix(), path) for path in files if path.is_file())
+    return digest(*(part for name, path in named if "__pycache__" not in name
+                    for part in (name, path.read_bytes())))  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _code() -> str:
+    """Return the hash of what makes pieces: this package, and the names of all others."""
+    packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*-info"))
+    package = Path(paths.__file__).parent
+    return digest(tree_digest(package.parent, package.name), sysconfig.get_python_version(),
+                  *packages)  # fmt: skip
