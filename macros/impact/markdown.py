@@ -124,8 +124,10 @@ def _figure(change: FigureChange) -> Iterator[str]:
     old, new = sides(one, other) if one != other else (plain(one), "")
     shown = f"{old or '（新）'} → {new or '（删）'}" if one != other else f"{old}（不变）"
     yield f"### {plain(change.key.name)}（{change.key.year}年）：{shown}\n"
-    states = [side.state.value for side in (change.old, change.new) if side]
-    yield f"- 状态：{' → '.join(dict.fromkeys(states))}；填写在 {code(str(change.where))}"
+    sides_there = [side for side in (change.old, change.new) if side]
+    states = " → ".join(dict.fromkeys(side.state.value for side in sides_there))
+    is_typed = any(side.typed for side in sides_there)
+    yield f"- 状态：{states}{f'；填写在 {code(str(change.where))}' if is_typed else ''}"
     if change.factor is not None:
         yield f"- **变动大**：现在是原来的 {round(change.factor, 2)} 倍，请核对"
     for aspect in change.aspects:

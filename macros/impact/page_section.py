@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from macros.impact.edits import Edit
 from macros.impact.markup import code, plain, sides, table
-from macros.impact.pages import PageChange
+from macros.impact.pages import DEFINITIONS, PageChange
 from macros.impact.pieces import Kind, Piece
 
 MOST = 200
@@ -12,9 +12,15 @@ MOST = 200
 
 
 def pages(changes: Sequence[PageChange]) -> Iterator[str]:
-    """Yield the section; nothing if no page changed."""
-    if changes:
-        yield "## 页面\n"
+    """Yield the sections: pages that people write, then those that are made of the data."""
+    for title, is_made in (("## 页面", False), ("## 指标的页面（由程序生成）", True)):
+        some = [one for one in changes if (one.page.file == DEFINITIONS) is is_made]
+        if some:
+            yield f"{title}\n"
+            yield from _changes(some)
+
+
+def _changes(changes: Sequence[PageChange]) -> Iterator[str]:
     for change in changes:
         file = code(change.page.file)
         yield f"### {plain(change.page.title)}（{change.word}，{file}）\n"

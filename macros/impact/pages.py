@@ -17,6 +17,7 @@ RENAMED = 0.5
 """From this share of common lines on, a page gone and a page come are one that was renamed."""
 
 DEFINITIONS = "data/figures.yml"
+"""What the pages of figures are made from."""
 
 
 @dataclass(frozen=True)
