@@ -14,6 +14,7 @@ from tests.books.measuring import (
     full_lines,
 )
 
+MARKS = NOT_AT_START + NOT_AT_END
 INSIDE, OUTSIDE, WIDTH = 28, 26, 210
 DASH = 0.36 * 14 / MILLIMETER
 """Height of the middle of a dash above the baseline, in mm."""
@@ -54,6 +55,17 @@ class TestGrid:
             bottom = sheet.lines[-1].baseline + 0.2 * BODY_SIZE / MILLIMETER
             assert top == pytest.approx(HEAD, abs=0.5)
             assert bottom <= FOOT + 0.5
+
+    def test_nothing_beyond_the_edges(self, volume):
+        """
+        Neither a word longer than a line nor a row higher than a page runs off the paper.
+        """
+        for sheet in volume:
+            # Half of a mark at either end of a line is empty and may stand outside.
+            for one in (one for one in sheet.words if one["text"] not in MARKS):
+                assert OUTSIDE - 0.5 <= one["x0"] / MILLIMETER
+                assert one["x1"] / MILLIMETER <= WIDTH - OUTSIDE + 0.5
+                assert sheet.baseline(one) <= FOOT + 12
 
     def test_28_characters(self, volume):
         """

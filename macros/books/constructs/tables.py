@@ -8,8 +8,14 @@ WIDE_CLASSES = frozenset(["comparison", "compare"])
 MOST_UPRIGHT = 8
 """Columns that fit on an upright page; a table with more lies sideways."""
 
-LEAST, MOST = 3, 22
+LEAST, MOST = 3, 30
 """Characters that a column is reckoned with, however little or much it holds."""
+
+ROOM = 8
+"""Characters that a column has room for if one of its cells has as many, though most are short."""
+
+UPRIGHT, SIDEWAYS = (42, 44), (60, 30)
+"""Characters across and lines down that a table has room for on a page."""
 
 SHORT, MOST_SHORT = 7, 4
 """Columns of at most six characters are set as wide as they are, if they are few."""
@@ -22,15 +28,16 @@ def _table(walker, element: html.HtmlElement) -> str:
     if not rows:
         return ""
     weights = _weights(rows)
+    is_wide = len(weights) > MOST_UPRIGHT or not WIDE_CLASSES.isdisjoint(_classes(element))
+    room = SIDEWAYS if is_wide else UPRIGHT
     head = [row for row in rows if row.getparent().tag == "thead"]
     body = [row for row in rows if row not in head]
     parts = [f"columns: ({', '.join(_widths(weights))},)"]
     if head:
         parts.append(f"table.header({', '.join(_row(walker, row) for row in head)})")
-    parts += [_row(walker, row) for row in body if len(row)]
+    parts += [_row(walker, row, _is_tall(row, weights, room)) for row in body if len(row)]
     content = ",\n  ".join(parts)
     table = f"{_caption(walker, element)}#table({content})\n\n"
-    is_wide = len(weights) > MOST_UPRIGHT or not WIDE_CLASSES.isdisjoint(_classes(element))
     return f"#sideways[{table}]\n\n" if is_wide else table
 
 
@@ -55,15 +62,18 @@ def _span(cell: html.HtmlElement, name: str) -> int:
 
 
 def _weights(rows: list[html.HtmlElement]) -> list[int]:
-    """Return how wide the columns are relative to each other, by the longest text in each."""
+    """Return how wide the columns are relative to each other, by what their cells mostly hold."""
     count = max(sum(_span(cell, "colspan") for cell in _cells(row)) for row in rows)
-    weights = [LEAST] * count
-    for row in rows:
-        cells = _cells(row)
-        if len(cells) == count:
-            for place, cell in enumerate(cells):
-                weights[place] = max(weights[place], _length(cell))
-    return [weight + 1 for weight in weights]
+    complete = [cells for row in rows if len(cells := _cells(row)) == count]
+    if not complete:
+        return [LEAST + 1] * count
+    columns = zip(*complete, strict=True)
+    return [_weight([_length(cell) for cell in column]) + 1 for column in columns]
+
+
+def _weight(lengths: list[int]) -> int:
+    usual = round(sum(lengths) / len(lengths))
+    return max(LEAST, min(MOST, usual), min(ROOM, max(lengths)))
 
 
 def _widths(weights: list[int]) -> list[str]:
@@ -77,20 +87,31 @@ def _widths(weights: list[int]) -> list[str]:
 def _length(cell: html.HtmlElement) -> int:
     text = cell.text_content().strip()
     least = len(MISSING) if MISSING in text else 0
-    return max(least, min(MOST, len(text)))
+    return max(least, len(text))
 
 
-def _row(walker, row: html.HtmlElement) -> str:
-    return ", ".join(_cell(walker, cell) for cell in _cells(row))
+def _is_tall(row: html.HtmlElement, weights: list[int], room: tuple[int, int]) -> bool:
+    """Return whether a row may be too high for a page, so that it has to be split after all."""
+    characters, lines = room
+    for cell, weight in zip(_cells(row), weights, strict=False):
+        parts = sum(1 for _ in cell.iter("p", "li", "br", "tr"))
+        if parts + len(cell.text_content()) * sum(weights) / (weight * characters) > lines / 2:
+            return True
+    return False
 
 
-def _cell(walker, cell: html.HtmlElement) -> str:
-    options = [
+def _row(walker, row: html.HtmlElement, is_tall: bool = False) -> str:
+    return ", ".join(_cell(walker, cell, is_tall) for cell in _cells(row))
+
+
+def _cell(walker, cell: html.HtmlElement, is_tall: bool) -> str:
+    spans = [
         f"{name}: {_span(cell, name)}" for name in ("colspan", "rowspan") if _span(cell, name) > 1
     ]
     alignment = _alignment(cell)
-    if alignment:
-        options.append(f"align: {alignment}")
+    options = [*spans, f"align: {alignment}"] if alignment else spans
+    if is_tall or _span(cell, "rowspan") > 1:
+        options.append("breakable: true")
     content = f"[{walker.anchor(cell)}{_shown(cell, walker.flow(cell).strip())}]"
     return f"table.cell({', '.join(options)}){content}" if options else content
 
