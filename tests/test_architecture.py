@@ -14,6 +14,7 @@ LAYERS = (
     {"figure_pages"},
     {"handbook"},
     {"figures", "prose", "regulations"},
+    {"history"},
     {"page_macros"},
     {"rendering"},
     {"checks", "books", "search", "impact", "importing", "exporting", "new_year", "publishing"},

@@ -86,7 +86,7 @@ class TestContent:
         }  # fmt: skip
         article = render_site(handbook(files)).pages[PAGE].article
 
-        assert ["甲又集体约谈【待填】次；表（2023年）"] == [
+        assert ["甲又集体约谈【待填】次；2023年：表"] == [
             item.text_content() for item in article.xpath(".//ul[@class='uses']/li")
         ]
         assert ["../../a.html"] == article.xpath(".//ul[@class='uses']//a/@href")

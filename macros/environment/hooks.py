@@ -1,5 +1,6 @@
 """Hooks of MkDocs, named in `mkdocs.yml`: pages as they are, folders in the navigation, search."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
@@ -8,7 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.environment.content import content_of
+from macros.environment.content import Content, content_of
 from macros.environment.page import NOTHING, HandbookPage
 from macros.environment.policy import script_hashes, with_policy, write_policy
 from macros.environment.reuse import note_output, take_over
@@ -31,12 +32,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name in side:
         pages[name].inclusion = InclusionLevel.NOT_IN_NAV
     if config.nav:
-        config.nav = expand(config.nav, pages.keys() - side)
+        config.nav = expand(config.nav, pages.keys() - side.keys())
     return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Take over the pages that would come out as they are in the old site."""
+    """Place the pages outside the menu; take over those that come out as in the old site."""
+    _place(content_of(config), files)
     take_over(content_of(config), nav, config, files)
     return nav
 
@@ -73,3 +75,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(script.encode("utf-8"))
     write_policy(folder, content.scripts)
+
+
+def _place(content: Content, files: Files) -> None:
+    """Let a page outside the menu stand below the page that leads to it; line up the figures."""
+    pages = {file.src_uri: file.page for file in files.documentation_pages()}
+    for name, leader in side_pages(pages).items():
+        pages[name].parent = pages.get(leader)
+    figures = [pages[path] for path in content.site.handbook.figure_paths.values()]
+    for page, following in pairwise(figures):
+        page.next_page, following.previous_page = following, page

@@ -12,6 +12,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
 from macros.rendering.figure_cards import linked_numbers
+from macros.rendering.page_facts import page_facts, printed_in
 from macros.rendering.redirects import old_anchors
 from macros.rendering.site import RenderedPage
 
@@ -34,6 +35,16 @@ class HandbookPage(Page):
         self.meta = dict(front_matter.value) if front_matter else {}
         self.markdown = ""  # now it has a title, which the menu of every page shows
         self._title_from_render = rendered.heading
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """What the foot of the page says."""
+        return list(page_facts(self.rendered.handbook, self.rendered.page))
+
+    @property
+    def books(self) -> list[tuple[str, str]]:
+        """Title and address of each printed book that holds the page."""
+        return list(printed_in(self.rendered.handbook, self.rendered.page))
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the text with its macro calls replaced; the macros plugin has nothing to do."""

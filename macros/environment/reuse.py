@@ -22,8 +22,8 @@ OUTPUT = "output"
 def take_over(content: Content, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Find the key of every page, and put each file that was made from the same in its place.
 
-    A page is made from its own text and front matter, and from what all pages share: templates,
-    settings, the menu, the files there are, the pages of figures, and the redirects.
+    A page is made from its own text, front matter and foot, and from what all pages share:
+    templates, settings, the menu, the files there are, the pages of figures, and the redirects.
     """
     root = Path(config.config_file_path).parent
     shared = digest(
@@ -36,7 +36,8 @@ def take_over(content: Content, nav: Navigation, config: MkDocsConfig, files: Fi
     for file in files.documentation_pages():
         page = file.page
         meta = json.dumps(page.meta, ensure_ascii=False, default=str)
-        key = digest(shared, file.src_uri, page.title or "", meta, page.rendered.text)
+        foot = json.dumps([page.facts, page.books])
+        key = digest(shared, file.src_uri, page.title or "", meta, foot, page.rendered.text)
         content.keys[file.src_uri] = key
         if content.old:
             _take(content, page, key, content.old / file.dest_uri)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import get_args
 
+from macros import paths
 from macros.figures import FigureKey, UnknownFigure
 from macros.handbook import Handbook
 
@@ -42,6 +43,9 @@ class PageMacro:
     figures: Callable[..., Iterable[FigureKey]] = no_figures
     """Takes the same arguments; returns the figures whose values are shown."""
 
+    data: tuple[str, ...] = ()
+    """Other files of `data/` whose content is shown, e.g. ``{year}/work-points.yml``."""
+
     def call(self, handbook: Handbook, *arguments: object, **keywords: object) -> str:
         """Return what the page shows.
 
@@ -67,6 +71,13 @@ class PageMacro:
             return tuple(self.figures(handbook, *arguments, **keywords))
         except UnknownFigure as error:
             raise MacroRefused(error.fact, error.hint) from error
+
+    def files_of(
+        self, handbook: Handbook, *arguments: object, **keywords: object
+    ) -> tuple[str, ...]:
+        """Return the files of `data/`, besides those of figures, whose content a call shows."""
+        given = inspect.signature(self.function).bind(handbook, *arguments, **keywords).arguments
+        return tuple(f"{paths.DATA}/{name.format(**given)}" for name in self.data)
 
     def _check(self, handbook: Handbook, *arguments: object, **keywords: object) -> None:
         signature = inspect.signature(self.function)

@@ -1,13 +1,13 @@
 """On the page of a figure: every page, sentence, table and chart that shows it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from macros.handbook import Handbook, Page
 from macros.page_macros.html import escape, link, note
 from macros.rendering.usage import Use, uses_by_name
 
-KINDS = {"图": "图"}
-"""What readers see of a block macro; a table, but for these."""
+CHART = "图"
+TABLE = "表"
 
 
 def used_in(handbook: Handbook, page: Page) -> str:
@@ -23,16 +23,17 @@ def used_in(handbook: Handbook, page: Page) -> str:
 
 def _item(handbook: Handbook, page: Page, path: str, uses: Iterable[Use]) -> str:
     target = "../" * page.path.count("/") + path.removesuffix(".md") + ".html"
-    shown = "".join(f"<li>{_shown(use)}</li>" for use in dict.fromkeys(map(_bare, uses)))
+    shown = "".join(f"<li>{escape(text)}</li>" for text in dict.fromkeys(_shown(uses)))
     return f"<li>{link(target, handbook.pages[path].title)}<ul>{shown}</ul></li>"
 
 
-def _bare(use: Use) -> tuple[str, int, str]:
-    """Return what readers can tell apart: a table that shows several years is still one."""
-    is_sentence = use.macro == "数"
-    return use.macro, use.key.year, use.sentence if is_sentence else ""
-
-
-def _shown(use: tuple[str, int, str]) -> str:
-    macro, year, sentence = use
-    return escape(sentence) if sentence else f"{KINDS.get(macro, '表')}（{year}年）"
+def _shown(uses: Iterable[Use]) -> Iterator[str]:
+    """Yield each sentence, then, year by year, whether tables and charts show it, too."""
+    kinds: dict[int, list[str]] = {}
+    for use in uses:
+        if use.macro == "数":
+            yield use.sentence
+        else:
+            kinds.setdefault(use.key.year, []).append(CHART if use.macro == CHART else TABLE)
+    for year, found in kinds.items():
+        yield f"{year}年：{'、'.join(dict.fromkeys(found))}"

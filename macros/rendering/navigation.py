@@ -6,6 +6,9 @@ from macros.figure_pages import FOLDER
 
 Entry = str | dict[str, object]
 
+FIGURES = "data/figures.md"
+"""The page that leads to the pages of figures."""
+
 
 def expand(nav: list[Entry], pages: Iterable[str]) -> list[Entry]:
     """Return the navigation with each folder entry replaced by its pages.
@@ -28,23 +31,26 @@ def expand(nav: list[Entry], pages: Iterable[str]) -> list[Entry]:
     return _replaced(nav, taken)
 
 
-def side_pages(pages: Iterable[str]) -> set[str]:
-    """Return the pages that the menu leaves out, because other pages lead to them.
+def side_pages(pages: Iterable[str]) -> dict[str, str | None]:
+    """Return the pages that the menu leaves out, each with the page that leads to it.
 
     These are the pages of figures, and older versions and comparisons of a regulation: a menu
     with one title several times, or with hundreds of entries, helps nobody.
     """
+    pages = set(pages)
+    figures = FIGURES if FIGURES in pages else None
+    side = {page: figures for page in pages if page.startswith(FOLDER)}
     newest: dict[str, str] = {}
-    side = {page for page in pages if page.startswith(FOLDER)}
+    folders: dict[str, list[str]] = {}
     for page in sorted(pages, key=_version_order):
         folder, _, name = page.rpartition("/")
-        if not folder.startswith("regulations/"):
-            continue
-        if name.startswith("compare"):
-            side.add(page)
-        else:
-            side |= {newest[folder]} if folder in newest else set()
-            newest[folder] = page
+        if folder.startswith("regulations/"):
+            folders.setdefault(folder, []).append(page)
+            if not name.startswith("compare"):
+                newest[folder] = page
+    for folder, inside in folders.items():
+        leader = newest.get(folder)
+        side |= {page: leader for page in inside if page != leader}
     return side
 
 

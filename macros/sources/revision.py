@@ -30,8 +30,8 @@ class Revision:
 
 def last_revision(root: Path) -> Revision | None:
     """Return the last commit of the project; None without git or before the first commit."""
-    line = _git(root, "log", "-1", "--format=%H %ct")
-    changed = _git(root, "status", "--porcelain", "--", *MADE_FROM)
+    line = run_git(root, "log", "-1", "--format=%H %ct")
+    changed = run_git(root, "status", "--porcelain", "--", *MADE_FROM)
     if not line or changed is None:
         return None
     commit, seconds = line.split()
@@ -60,12 +60,12 @@ def day_judged(root: Path) -> date | None:
     return datetime.fromtimestamp(made_at(root), CHINA).date()
 
 
-def _git(root: Path, *arguments: str) -> str | None:
+def run_git(root: Path, *arguments: str) -> str | None:
     """Return what git prints, without the line break; None if it cannot tell."""
     # No optional locks: a build must not stand in the way of an editor's own git.
     command = ["git", "--no-optional-locks", "-C", str(root), *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        done = subprocess.run(command, capture_output=True, check=True)
     except (OSError, subprocess.CalledProcessError):
         return None
-    return done.stdout.strip()
+    return done.stdout.decode("utf-8", "replace").strip()

@@ -52,7 +52,7 @@
     var list = card.appendChild(document.createElement("dl"))
     content.facts.forEach(function (fact) {
       list.appendChild(element("dt", "", fact[0]))
-      list.appendChild(element("dd", "", fact[1]))
+      list.appendChild(element("dd", fact[1].indexOf("【") === 0 ? "missing" : "", fact[1]))
     })
     card.appendChild(element("p", "figure-card__more", MORE))
     document.body.appendChild(card)

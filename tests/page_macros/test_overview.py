@@ -3,6 +3,8 @@
 import pytest
 from lxml import html
 
+from macros.page_macros import MACROS_BY_NAME
+
 
 @pytest.fixture
 def cards(show):
@@ -12,7 +14,8 @@ def cards(show):
         article = html.fragment_fromstring(show(files, "概览", 2023))
         assert "overview" == article.get("class")
         return {
-            card[0].text_content(): card[1].text_content()
+            card[0].text_content(): "；".join(line.text_content() for line in card[1:]
+                                             if line.tag == "p")
             for card in article.xpath("./div[@class='card']")
         }
 
@@ -25,12 +28,12 @@ class TestCards:
         Figures, gaps, ledgers and the day of the data at a glance.
         """
         assert {
-            "指标": "已有3个，共3个",
-            "待补": "待填0个，冲突0个",
-            "整改": "【待填】",
-            "工作要点": "【待填】",
-            "本年台账": "共13本，有记录的1本",
-            "截至": "2023年12月31日",
+            "制度": "现行有效0件",
+            "2023年指标": "已有3个，共3个；截至2023年12月31日",
+            "2023年待补": "待填0个，冲突0个",
+            "2023年工作要点": "【待填】",
+            "2023年整改": "【待填】",
+            "2023年台账": "共13本，有记录的1本",
         } == cards(talks)
 
     def test_count_gaps(self, cards):
@@ -39,7 +42,32 @@ class TestCards:
         """
         shown = cards(None)
 
-        assert ("已有1个，共3个", "待填2个，冲突0个") == (shown["指标"], shown["待补"])
+        assert "已有1个，共3个；截至2023年12月31日" == shown["2023年指标"]
+        assert "待填2个，冲突0个" == shown["2023年待补"]
+
+    def test_nearest_due_date(self, cards):
+        """
+        Of several gaps, the one to be filled first says until when.
+        """
+        values = ("局党组会:\n  数值: null\n  补报期限: 2024-03-01\n"
+                  "集体约谈:\n  数值: null\n  补报期限: 2024-02-01\n")  # fmt: skip
+
+        shown = cards({"data/2023/figures.yml": values})["2023年待补"]
+
+        assert "待填3个，冲突0个；最近的补报期限2024年2月1日" == shown
+
+    def test_regulations_by_status(self, handbook):
+        """
+        What is in force comes first, everything else beside it.
+        """
+        files = {
+            "docs/regulations/a/2020-01-01.md": "---\n施行日期: 2020-01-01\n---\n# 甲\n",
+            "docs/regulations/b/draft.md": "---\n类别: 管理\n---\n# 乙\n",
+        }
+
+        assert "<p>现行有效1件</p><p>草案1件</p>" in MACROS_BY_NAME["概览"].call(
+            handbook(files), 2023
+        )
 
     def test_count_plans(self, cards):
         """
@@ -57,8 +85,16 @@ class TestCards:
         }
         shown = cards(files)
 
-        assert "0个方面2项，已完成1项，状态【待填】1项" == shown["工作要点"]
-        assert "问题2个，已销号1个，未销号1个" == shown["整改"]
+        assert "0个方面2项，已完成1项；状态【待填】1项" == shown["2023年工作要点"]
+        assert "问题2个，已销号1个，未销号1个；状态【待填】1项" == shown["2023年整改"]
+
+    def test_bar_is_as_long_as_the_counts(self, show):
+        """
+        One figure of three is there: so is a third of the bar.
+        """
+        article = html.fragment_fromstring(show(None, "概览", 2023))
+
+        assert ["100", "200"] == article.xpath(".//svg[title[contains(., '指标')]]/rect/@width")
 
 
 class TestLinks:

@@ -1,5 +1,6 @@
 """Folders of the navigation stand for their pages, each page in one place."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,7 +75,17 @@ class TestSidePages:
         ]
 
         assert {
-            "regulations/leave/2020-01-01.md",
-            "regulations/leave/compare-2020-01-01-2023-05-01.md",
-            "regulations/talks/draft-1.md",
-        } == side_pages(pages)
+            "regulations/leave/2020-01-01.md": "regulations/leave/2023-05-01.md",
+            "regulations/leave/compare-2020-01-01-2023-05-01.md":
+                "regulations/leave/2023-05-01.md",
+            "regulations/talks/draft-1.md": "regulations/talks/draft.md",
+        } == side_pages(pages)  # fmt: skip
+
+    @pytest.mark.parametrize("leader", ["data/figures.md", None])
+    def test_figures(self, leader):
+        """
+        The list of figures, if there is one, leads to their pages.
+        """
+        pages = ["index.md", "data/figures/a.md", *filter(None, [leader])]
+
+        assert {"data/figures/a.md": leader} == side_pages(pages)
