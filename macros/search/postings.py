@@ -20,6 +20,9 @@ MOST = 9
 COMMON_SHARE, COMMON_LEAST = 0.12, 3000
 """A token in more sections than this says nothing: its sections are left out."""
 
+RARE_SHARE, RARE_LEAST = 0.01, 30
+"""A character by itself is listed where it is in fewer sections than this: 酒 is, 的 is not."""
+
 SHARD_SIZE = 9_000
 """Bytes aimed at for one file of postings."""
 
@@ -33,6 +36,9 @@ class Postings:
 
     sections: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """Token → sections in ascending order, each followed by its count."""
+
+    characters: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Chinese character → sections in ascending order, each followed by 1."""
 
     size: int = 0
     """Number of sections."""
@@ -50,11 +56,14 @@ class Postings:
         for section in counts:
             for token, count in section.items():
                 self.sections[token] += (self.size, count)
+            for char in {char for token in section for char in token if not char.isascii()}:
+                self.characters[char] += (self.size, 1)
             self.size += 1
 
     def shards(self) -> list[str]:
         """Return the text of each file: a line per token."""
-        lines = [(token, self._line(token)) for token in sorted({*self.pages, *self.sections})]
+        known = {*self.pages, *self.sections, *self.characters}
+        lines = [(token, self._line(token)) for token in sorted(known)]
         size = sum(len(line.encode()) for _, line in lines)
         count = 1 << max(3, (size // SHARD_SIZE).bit_length())
         files: list[list[str]] = [[] for _ in range(count)]
@@ -63,9 +72,14 @@ class Postings:
         return ["\n".join(file) for file in files]
 
     def _line(self, token: str) -> str:
-        found = self.sections.get(token, [])
+        is_character = token in self.characters
+        found = self.characters[token] if is_character else self.sections.get(token, [])
         amount = len(found) // 2
-        if amount > COMMON_LEAST and amount > COMMON_SHARE * self.size:
+        if is_character:
+            is_common = amount > RARE_LEAST and amount > RARE_SHARE * self.size
+        else:
+            is_common = amount > COMMON_LEAST and amount > COMMON_SHARE * self.size
+        if is_common:
             found = []
         pages = "".join(_pages(self.pages.get(token, {})))
         return f"{token}\t{base36(amount)}\t{pages}\t{''.join(_sections(found))}"

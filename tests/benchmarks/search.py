@@ -1,8 +1,9 @@
 """How often the first hit is the right page, on made-up corpora, by class of query.
 
-Run with ``python -m tests.benchmarks.search [PAGES]``. It needs the queries and the corpus
-generator that lie beside the project (`../shared`), which are not part of it, and Chromium.
-Prints hit@1 and right articles per class, sizes and times; asserts nothing.
+Run with ``python -m tests.benchmarks.search [PAGES [QUERIES]]``. It needs the queries and the
+corpus generator that lie beside the project (`../shared`), which are not part of it, and Chromium.
+Prints hit@1 and right articles per class, sizes and times, and the same of Material's own search
+with jieba and of Pagefind, on the same pages and queries; asserts nothing.
 """
 
 import importlib.util
@@ -10,6 +11,7 @@ import os
 import re
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -19,11 +21,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.handbook import load_handbook
 from macros.rendering.site import render_site
 from macros.search.writing import FOLDER
+from tests.benchmarks.search_peers import ask_peers
 from tests.browser.conftest import CHROMIUM_NAMES, QUIET_CHROMIUM
 from tests.conftest import REPOSITORY
 from tests.search.bare_site import write_bare_site
@@ -31,6 +34,9 @@ from tests.search.bare_site import write_bare_site
 SHARED = REPOSITORY.parent / "shared"
 QUERIES = SHARED / "search/eval-half.txt"
 GENERATOR = SHARED / "sketches/search/gen.py"
+
+Anchors = dict[str, dict[str, str]]
+"""The text of each article, by page and anchor."""
 
 FIND = """async query => {
   const before = performance.now(), hits = await handbookSearch.find(query)
@@ -60,13 +66,20 @@ class Query:
 def main() -> None:
     """Build the corpus, ask every query in a fresh browser and print what came first."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-    if not QUERIES.exists() or not GENERATOR.exists():
-        sys.exit(f"skipped: {QUERIES} and {GENERATOR} are not here")
-    with tempfile.TemporaryDirectory() as name:
+    path = Path(sys.argv[2]) if len(sys.argv) > 2 else QUERIES
+    if not path.exists() or not GENERATOR.exists():
+        sys.exit(f"skipped: {path} and {GENERATOR} are not here")
+    queries = list(Query.read(path))
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         root, site = Path(name) / "project", Path(name) / "site"
-        anchors = write_corpus(root, load(GENERATOR).pages(count))
+        pages = load(GENERATOR).pages(count)
+        anchors = write_corpus(root, pages)
         build(root, site)
-        ask(site, list(Query.read(QUERIES)), anchors)
+        chromium = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(QUIET_CHROMIUM))
+        ask(browser, site, queries, anchors)
+        ask_others(browser, Path(name), pages, queries)
+        browser.close()
 
 
 def load(path: Path) -> ModuleType:
@@ -77,7 +90,7 @@ def load(path: Path) -> ModuleType:
     return module
 
 
-def write_corpus(root: Path, pages: Iterable[dict]) -> dict[str, dict[str, str]]:
+def write_corpus(root: Path, pages: Iterable[dict]) -> Anchors:
     """Write the pages as regulations and pages of a handbook; return texts by page and anchor."""
     (root / "data").mkdir(parents=True)
     (root / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
@@ -126,24 +139,34 @@ def build(root: Path, site: Path) -> None:
           f"  dictionary.js {sizes['dictionary']:,}")  # fmt: skip
 
 
-def ask(site: Path, queries: list[Query], anchors: dict[str, dict[str, str]]) -> None:
+def ask(browser: Browser, site: Path, queries: list[Query], anchors: Anchors) -> None:
     """Ask each query on a warm page, and some on a cold one for the bytes they load."""
-    with sync_playwright() as playwright:
-        path = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET_CHROMIUM))
-        page = browser.new_page()
-        page.goto((site / "index.html").as_uri())
-        page.evaluate("handbookSearch.pages().then(handbookSearch.dictionary).then(() => 0)")
-        answers = [page.evaluate(FIND, query.text) for query in queries]
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.evaluate("handbookSearch.pages().then(handbookSearch.dictionary).then(() => 0)")
+    answers = [page.evaluate(FIND, query.text) for query in queries]
+    _print_quality(queries, answers, anchors)
+    times = sorted(page.evaluate(FIND, query.text)["ms"] for query in queries)
+    cold = sorted(answer["ms"] for answer in answers)
+    print(f"ms, files loaded: p50 {statistics.median(times):.1f} p95 {_p95(times):.1f};"
+          f" first time: p50 {statistics.median(cold):.1f} p95 {_p95(cold):.1f}")  # fmt: skip
+    print(f"largest renderer {_renderer_size():.0f} MB")
+    loads = sorted(_cold_bytes(browser.new_page(), site, query) for query in queries[::4])
+    print(f"bytes before a first result: median {statistics.median(loads):,.0f}"
+          f" max {loads[-1]:,}")  # fmt: skip
+    page.close()
+
+
+def ask_others(browser: Browser, folder: Path, pages: list[dict], queries: list[Query]) -> None:
+    """Ask the peers the same queries on the site that the generator writes for them."""
+    site = folder / "others"
+    subprocess.run([sys.executable, GENERATOR, site, str(len(pages))], check=True)
+    anchors = {page["slug"]: {one[1]: one[3] for one in page["sections"]} for page in pages}
+    texts = [query.text for query in queries]
+    for name, answers in ask_peers(browser, folder / "peers", site, texts):
+        times = sorted(answer["ms"] for answer in answers)
+        print(f"{name}: ms p50 {statistics.median(times):.1f} p95 {_p95(times):.1f}")
         _print_quality(queries, answers, anchors)
-        times = sorted(page.evaluate(FIND, query.text)["ms"] for query in queries)
-        cold = sorted(answer["ms"] for answer in answers)
-        print(f"ms, files loaded: p50 {statistics.median(times):.1f} p95 {_p95(times):.1f};"
-              f" first time: p50 {statistics.median(cold):.1f} p95 {_p95(cold):.1f}")  # fmt: skip
-        loads = sorted(_cold_bytes(browser.new_page(), site, query) for query in queries[::4])
-        print(f"bytes before a first result: median {statistics.median(loads):,.0f}"
-              f" max {loads[-1]:,}; largest renderer {_renderer_size():.0f} MB")  # fmt: skip
-        browser.close()
 
 
 def _p95(values: list[float]) -> float:
@@ -176,7 +199,7 @@ def _renderer_size() -> float:
     return max(sizes)
 
 
-def _print_quality(queries: list[Query], answers: list[dict], anchors: dict) -> None:
+def _print_quality(queries: list[Query], answers: list[dict], anchors: Anchors) -> None:
     first, linked = defaultdict(list), defaultdict(list)
     for query, answer in zip(queries, answers, strict=True):
         slugs = [_slug(hit["address"]) for hit in answer["hits"]]
@@ -201,12 +224,13 @@ def _slug(address: str) -> str:
     return parts[1]
 
 
-def _has_article(query: Query, hits: list[dict], anchors: dict[str, dict[str, str]]) -> bool:
+def _has_article(query: Query, hits: list[dict], anchors: Anchors) -> bool:
     """Whether one of the first two links of a right page leads to the article."""
     if query.pages[0].startswith("*"):
-        return any(query.text in hit["anchors"][:2] for hit in hits)
+        names = {query.text, query.pages[0].removeprefix("*")}
+        return any(names & set(hit["anchors"][:2]) for hit in hits)
     return any(
-        query.article in anchors[_slug(hit["address"])].get(anchor, "")
+        query.article in anchors.get(_slug(hit["address"]), {}).get(anchor, "")
         for hit in hits
         if _slug(hit["address"]) in query.pages
         for anchor in hit["anchors"][:2]

@@ -61,7 +61,11 @@
     var simple = search.simplified(book, bare)
     if (simple !== bare) hits = search.merge(hits, await match(simple, accepts), 1)
     if (hits.length && hits[0].coverage > POOR) return hits
-    return lookUp(hits, search.corrections(book, simple), accepts)
+    hits = await lookUp(hits, search.corrections(book, simple), accepts)
+    if (bare === text || (hits.length && hits[0].coverage > POOR)) return hits
+    // 喝酒 is not there, but 饮酒 is: a question may share no more than characters.
+    var characters = Array.from(simple).join(" ")
+    return search.merge(hits, await match(simple + " " + characters, accepts), 1)
   }
 
   // 请两天假 is 请假 for 两天, and 一个月几次 asks for what is 每月.
