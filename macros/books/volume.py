@@ -17,7 +17,7 @@ from macros.models.front_matter import RegulationFrontMatter
 from macros.problems import Problem, Where
 from macros.rendering.site import RenderedPage, RenderedSite
 
-TEMPLATES = {"公文": "official.typ", "书": "book.typ"}
+TEMPLATES = {"公文": "official.typ", "书": "book.typ", "表单": "form.typ"}
 
 CODE = "book-page"
 
@@ -123,7 +123,7 @@ def _appendices(
     site: RenderedSite, book: Book, links: Links, notes: FigureNotes, release: bool
 ) -> Iterator[str]:
     pages = {path: site.pages[path] for path in book.pages if path in site.pages}
-    found = [] if book.profile == "公文" else [*by_status(site, pages, links)]
+    found = [*by_status(site, pages, links)] if book.profile == "书" else []
     found += sources_of_figures(notes)
     if not release:
         found += gaps(pages, links, notes)

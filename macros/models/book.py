@@ -18,8 +18,8 @@ class Book(Record):
     title: Text = Field(alias="标题")
     """书名。"""
 
-    profile: Literal["公文", "书"] = Field(alias="版式")
-    """公文按 GB/T 9704 排；书有封面、目录和页眉。"""
+    profile: Literal["公文", "书", "表单"] = Field(alias="版式")
+    """公文按 GB/T 9704 排；书有封面、目录和页眉；表单供手填，没有页码和水印。"""
 
     depth: int = Field(default=2, alias="目录级数", ge=1, le=3)
     """目录列到几级标题，只管版式是“书”的；不写就是 2。"""

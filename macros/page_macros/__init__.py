@@ -28,6 +28,7 @@ from macros.page_macros.reference import show_organization, show_terms
 from macros.page_macros.regulation_index import show_regulations
 from macros.page_macros.regulation_lists import show_due_cleanups, show_in_force, show_repealed
 from macros.page_macros.standing import show_standing
+from macros.page_macros.writing_space import show_space
 
 PAGE_MACROS: tuple[PageMacro, ...] = (
     PageMacro("数", show_figure, is_block=False, figures=figures_shown),
@@ -59,6 +60,7 @@ PAGE_MACROS: tuple[PageMacro, ...] = (
     PageMacro("本月事项", show_month, data=("cadences.yml",)),
     PageMacro("近期变动", show_recent_changes),
     PageMacro("印本", show_books),
+    PageMacro("留白", show_space, is_block=False),
 )
 """Everything a page can call; a new macro is one entry here."""
 
