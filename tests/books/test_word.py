@@ -5,7 +5,7 @@ import io
 import docx
 import pytest
 from docx.enum.text import WD_COLOR_INDEX
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from macros.books.word import word_file, word_files
 from macros.problems import ProblemsFound
@@ -66,6 +66,32 @@ class TestWordFile:
             assert part in shown
         assert ["左", "中", "12"] == cells[3:6]
         assert "¶" not in shown
+
+    def test_spans_of_a_table(self, tmp_path):
+        """
+        Cells over several rows or columns are merged, the head repeats, no row is split.
+        """
+        rows = ('<thead><tr><th rowspan="2">甲</th><th colspan="2">乙</th></tr>'
+                "<tr><th>丙</th><th>丁</th></tr></thead>"
+                "<tbody><tr><td>一</td><td><ul><li>二</li><li>三</li></ul></td>"
+                '<td align="right">12</td></tr></tbody>')  # fmt: skip
+        found = document(tmp_path, f"# 报告\n\n<table>{rows}</table>\n")
+        table = found.tables[0]
+        shown = [[cell.text for cell in row.cells] for row in table.rows]
+
+        assert [["甲", "乙", "乙"], ["甲", "丙", "丁"], ["一", "二\n三", "12"]] == shown
+        assert 2 == len(table._tbl.xpath(".//w:tblHeader"))
+        assert 3 == len(table._tbl.xpath(".//w:cantSplit"))
+
+    def test_lines_of_code_and_depth_of_lists(self, tmp_path):
+        """
+        Code keeps its lines, an item below an item stands further in.
+        """
+        found = document(tmp_path, "# 报告\n\n- 甲\n\n    - 乙\n\n```text\n一\n  二\n```\n")
+        inner = next(one for one in found.paragraphs if one.text == "· 乙")
+
+        assert "一\n  二" in texts(found)
+        assert Pt(32) == inner.paragraph_format.left_indent
 
     def test_unknown_tag(self, tmp_path):
         """

@@ -20,10 +20,16 @@ CAMEL_CASE = {name.lower(): name for name in NAMES.split()}
 """Names of SVG that a parser of HTML writes in small letters."""
 
 
-def _drawing(walker, element: html.HtmlElement) -> str:
+def drawing_words(element: html.HtmlElement) -> str:
+    """Return the words of a chart or image for those who cannot see it; empty without any."""
+    if element.tag == "img":
+        return (element.get("alt") or "").strip()
     words = element.get("aria-label") or element.findtext("title") or ""
-    description = element.findtext("desc") or ""
-    words = "：".join(part for part in (words, description) if part)
+    return "：".join(part for part in (words, element.findtext("desc") or "") if part)
+
+
+def _drawing(walker, element: html.HtmlElement) -> str:
+    words = drawing_words(element)
     if not words:
         walker.report(CODE, "图没有文字说明，读屏软件读不出", "给 <svg> 加 <title>。", "<svg")
     return f"#chart({quoted(_svg(element, walker.drawing_font))}, {quoted(words)}, 80%)\n\n"
@@ -43,7 +49,7 @@ def _svg(element: html.HtmlElement, font: str) -> str:
 
 
 def _image(walker, element: html.HtmlElement) -> str:
-    words = (element.get("alt") or "").strip()
+    words = drawing_words(element)
     source = (element.get("src") or "").strip()
     if not words:
         fact = f"图片“{source}”没有文字说明，读屏软件读不出"

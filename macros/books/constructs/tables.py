@@ -24,21 +24,26 @@ ALIGNMENTS = frozenset(["left", "right", "center"])
 
 
 def _table(walker, element: html.HtmlElement) -> str:
-    rows = [row for row in element.iter("tr") if row.iterancestors("table").__next__() is element]
+    rows = own_rows(element)
     if not rows:
         return ""
-    weights = _weights(rows)
-    is_wide = len(weights) > MOST_UPRIGHT or not WIDE_CLASSES.isdisjoint(_classes(element))
+    shares = weights(rows)
+    is_wide = len(shares) > MOST_UPRIGHT or not WIDE_CLASSES.isdisjoint(_classes(element))
     room = SIDEWAYS if is_wide else UPRIGHT
     head = [row for row in rows if row.getparent().tag == "thead"]
     body = [row for row in rows if row not in head]
-    parts = [f"columns: ({', '.join(_widths(weights))},)"]
+    parts = [f"columns: ({', '.join(_widths(shares))},)"]
     if head:
         parts.append(f"table.header({', '.join(_row(walker, row) for row in head)})")
-    parts += [_row(walker, row, _is_tall(row, weights, room)) for row in body if len(row)]
+    parts += [_row(walker, row, _is_tall(row, shares, room)) for row in body if len(row)]
     content = ",\n  ".join(parts)
     table = f"{_caption(walker, element)}#table({content})\n\n"
     return f"#sideways[{table}]\n\n" if is_wide else table
+
+
+def own_rows(element: html.HtmlElement) -> list[html.HtmlElement]:
+    """Return the rows of a table, those of tables in its cells left out."""
+    return [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
 
 
 def _classes(element: html.HtmlElement) -> list[str]:
@@ -52,19 +57,21 @@ def _caption(walker, element: html.HtmlElement) -> str:
     return f"#caption[{walker.inline(caption)}]\n" if caption is not None else ""
 
 
-def _cells(row: html.HtmlElement) -> list[html.HtmlElement]:
+def cells_of(row: html.HtmlElement) -> list[html.HtmlElement]:
+    """Return the cells of a row."""
     return [cell for cell in row if cell.tag in ("td", "th")]
 
 
-def _span(cell: html.HtmlElement, name: str) -> int:
+def span(cell: html.HtmlElement, name: str) -> int:
+    """Return how many columns or rows a cell takes, `name` being ``colspan`` or ``rowspan``."""
     value = cell.get(name) or ""
     return int(value) if value.isdigit() and int(value) else 1
 
 
-def _weights(rows: list[html.HtmlElement]) -> list[int]:
+def weights(rows: list[html.HtmlElement]) -> list[int]:
     """Return how wide the columns are relative to each other, by what their cells mostly hold."""
-    count = max(sum(_span(cell, "colspan") for cell in _cells(row)) for row in rows)
-    complete = [cells for row in rows if len(cells := _cells(row)) == count]
+    count = max(sum(span(cell, "colspan") for cell in cells_of(row)) for row in rows)
+    complete = [cells for row in rows if len(cells := cells_of(row)) == count]
     if not complete:
         return [LEAST + 1] * count
     columns = zip(*complete, strict=True)
@@ -76,12 +83,12 @@ def _weight(lengths: list[int]) -> int:
     return max(LEAST, min(MOST, usual), min(ROOM, max(lengths)))
 
 
-def _widths(weights: list[int]) -> list[str]:
+def _widths(shares: list[int]) -> list[str]:
     """Return the widths of columns: short ones as they are, the rest shared by the others."""
-    short = [weight for weight in weights if weight <= SHORT]
-    if len(short) == len(weights) or len(short) > MOST_SHORT:
-        return [f"{weight}fr" for weight in weights]
-    return ["auto" if weight <= SHORT else f"{weight}fr" for weight in weights]
+    short = [share for share in shares if share <= SHORT]
+    if len(short) == len(shares) or len(short) > MOST_SHORT:
+        return [f"{share}fr" for share in shares]
+    return ["auto" if share <= SHORT else f"{share}fr" for share in shares]
 
 
 def _length(cell: html.HtmlElement) -> int:
@@ -90,27 +97,27 @@ def _length(cell: html.HtmlElement) -> int:
     return max(least, len(text))
 
 
-def _is_tall(row: html.HtmlElement, weights: list[int], room: tuple[int, int]) -> bool:
+def _is_tall(row: html.HtmlElement, shares: list[int], room: tuple[int, int]) -> bool:
     """Return whether a row may be too high for a page, so that it has to be split after all."""
     characters, lines = room
-    for cell, weight in zip(_cells(row), weights, strict=False):
+    for cell, share in zip(cells_of(row), shares, strict=False):
         parts = sum(1 for _ in cell.iter("p", "li", "br", "tr"))
-        if parts + len(cell.text_content()) * sum(weights) / (weight * characters) > lines / 2:
+        if parts + len(cell.text_content()) * sum(shares) / (share * characters) > lines / 2:
             return True
     return False
 
 
 def _row(walker, row: html.HtmlElement, is_tall: bool = False) -> str:
-    return ", ".join(_cell(walker, cell, is_tall) for cell in _cells(row))
+    return ", ".join(_cell(walker, cell, is_tall) for cell in cells_of(row))
 
 
 def _cell(walker, cell: html.HtmlElement, is_tall: bool) -> str:
     spans = [
-        f"{name}: {_span(cell, name)}" for name in ("colspan", "rowspan") if _span(cell, name) > 1
+        f"{name}: {span(cell, name)}" for name in ("colspan", "rowspan") if span(cell, name) > 1
     ]
     alignment = _alignment(cell)
     options = [*spans, f"align: {alignment}"] if alignment else spans
-    if is_tall or _span(cell, "rowspan") > 1:
+    if is_tall or span(cell, "rowspan") > 1:
         options.append("breakable: true")
     content = f"[{walker.anchor(cell)}{_shown(cell, walker.flow(cell).strip())}]"
     return f"table.cell({', '.join(options)}){content}" if options else content

@@ -9,12 +9,19 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
+from docx.text.paragraph import Paragraph
 
 PITCH = Pt(28.95)
 """Distance of the lines: 22 to a page."""
 
-GRID = {"w:type": "linesAndChars", "w:linePitch": "579", "w:charSpace": "-843"}
-"""22 lines of 28 characters, in the units of Word."""
+GRID = {"w:type": "lines", "w:linePitch": "579"}
+"""22 lines, in the units of Word."""
+
+CLOSER = "-5"
+"""Twentieths of a point: 28 characters of 16 pt are wider than the type area of 156 mm.
+
+A grid of characters would say so too, but programs other than Word read it differently.
+"""
 
 BODY, KAI, HEI, SONG, TITLE = "仿宋", "楷体", "黑体", "宋体", "方正小标宋简体"
 HEADINGS = {"Heading 1": HEI, "Heading 2": KAI, "Heading 3": BODY}
@@ -30,12 +37,18 @@ def new_document(title: str, seconds: int) -> Document:
     _set_page(document)
     _set_style(document.styles["Normal"], BODY, 16)
     document.styles["Normal"].paragraph_format.first_line_indent = Pt(32)
+    spacing = OxmlElement("w:spacing")
+    spacing.set(qn("w:val"), CLOSER)
+    properties = document.styles["Normal"].element.get_or_add_rPr()
+    properties.insert_element_before(spacing, "w:w", "w:kern", "w:position", "w:sz", "w:szCs")
+    document.styles["Normal"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     for name, font in HEADINGS.items():
         _set_style(document.styles[name], font, 16)
         document.styles[name].paragraph_format.keep_with_next = True
     _set_style(document.styles["Title"], TITLE, 22)
     document.styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     document.styles["Title"].paragraph_format.first_line_indent = Pt(0)
+    document.styles["Title"].paragraph_format.space_after = PITCH
     made = datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None)
     about = document.core_properties
     about.title, about.author, about.language = title, "", "zh-CN"
@@ -50,6 +63,14 @@ def set_font(properties, name: str) -> None:
         fonts.set(qn(kind), name)
     for kind in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
         fonts.attrib.pop(qn(kind), None)
+
+
+def leave_grid(paragraph: Paragraph) -> None:
+    """Let the lines of a table be closer than those of the page."""
+    mark = OxmlElement("w:snapToGrid")
+    mark.set(qn("w:val"), "0")
+    properties = paragraph._p.get_or_add_pPr()
+    properties.insert_element_before(mark, "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
 def _set_style(style: ParagraphStyle, font: str, size: int) -> None:

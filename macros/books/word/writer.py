@@ -5,15 +5,17 @@ import re
 from collections.abc import Callable, Mapping
 
 from docx.document import Document
-from docx.enum.text import WD_COLOR_INDEX
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from lxml import html
 
+from macros.books.constructs.drawings import drawing_words
 from macros.books.constructs.notes import footnotes
 from macros.books.omitted import is_omitted
-from macros.books.word.styles import HEI, KAI, new_document, set_font
+from macros.books.word.styles import HEI, KAI, leave_grid, new_document, set_font
+from macros.books.word.tables import add_table
 from macros.formatting import MISSING
 from macros.problems import Problem, ProblemsFound
 from macros.rendering.site import RenderedPage
@@ -25,10 +27,10 @@ STYLES = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "h4": "Heading 3"
 FRAMES = frozenset(["article", "section", "div", "figure", "details", "blockquote"])
 LISTS = frozenset(["ul", "ol", "li", "dl", "dt", "dd"])
 LEAVES = frozenset([*STYLES, "p", "pre", "caption", "figcaption", "summary"])
-SKIPPED = frozenset(["svg", "hr", "img"])
-"""Drawings stand in the PDF; their figures are in the table beside them."""
+DRAWINGS = frozenset(["svg", "img"])
+"""They stand in the PDF; here their words say what they show."""
 
-BLOCKS = LEAVES | FRAMES | LISTS | SKIPPED | {"table"}
+BLOCKS = LEAVES | FRAMES | LISTS | DRAWINGS | {"hr", "table"}
 
 Format = Callable[[Run], None]
 FORMATS: Mapping[str, Format] = {
@@ -67,7 +69,7 @@ class _Writer:
 
     def flow(self, element: html.HtmlElement, prefix: str = "") -> None:
         """Write the blocks of an element; what stands between them becomes a paragraph."""
-        loose = self._open(prefix)
+        loose = self._open(element, prefix)
         self._text(loose, element.text, ())
         for number, child in enumerate(element, 1):
             if is_omitted(child) or child.get("class") == "footnote":
@@ -75,14 +77,18 @@ class _Writer:
             elif child.tag in BLOCKS:
                 prefix = self._close(loose, prefix)
                 self._block(child, prefix or self._bullet(element, child, number))
-                loose, prefix = self._open(""), ""
+                loose, prefix = self._open(element), ""
             else:
                 self._inline(loose, child, ())
             self._text(loose, child.tail, ())
         self._close(loose, prefix)
 
-    def _open(self, prefix: str) -> Paragraph:
-        return self.document.add_paragraph(prefix)
+    def _open(self, element: html.HtmlElement, prefix: str = "", style: str = "") -> Paragraph:
+        paragraph = self.document.add_paragraph(prefix, style or None)
+        depth = sum(1 for one in element.iterancestors("ul", "ol"))
+        if depth > 1:
+            paragraph.paragraph_format.left_indent = Pt(32 * (depth - 1))
+        return paragraph
 
     def _close(self, paragraph: Paragraph, prefix: str) -> str:
         """Drop a paragraph that stayed empty; return the mark that is still to be written."""
@@ -97,18 +103,29 @@ class _Writer:
         return f"{number}. " if parent.tag == "ol" else "· "
 
     def _block(self, element: html.HtmlElement, prefix: str) -> None:
-        if element.tag in SKIPPED:
+        if element.tag == "hr":
             return
-        if element.tag == "table":
+        if element.tag in DRAWINGS:
+            self.document.add_paragraph(f"［图：{drawing_words(element)}］")
+        elif element.tag == "table":
             self._table(element)
         elif element.tag in LEAVES:
-            paragraph = self.document.add_paragraph(prefix, STYLES.get(element.tag))
+            paragraph = self._open(element, prefix, STYLES.get(element.tag, ""))
+            if element.tag == "pre":
+                self._code(paragraph, element)
+                return
             is_head = element.tag == "summary" or element.get("class") == "admonition-title"
             self._words(paragraph, element, (FORMATS["strong"],) if is_head else ())
             if not paragraph.text.strip():
                 paragraph._p.getparent().remove(paragraph._p)
         else:
             self.flow(element, prefix)
+
+    def _code(self, paragraph: Paragraph, element: html.HtmlElement) -> None:
+        for number, line in enumerate(element.text_content().rstrip().split("\n")):
+            if number:
+                _break(paragraph)
+            paragraph.add_run(line)
 
     def _words(self, paragraph: Paragraph, element: html.HtmlElement, forms: tuple) -> None:
         self._text(paragraph, element.text, forms)
@@ -120,14 +137,18 @@ class _Writer:
     def _inline(self, paragraph: Paragraph, element: html.HtmlElement, forms: tuple) -> None:
         note = self._note(element)
         if element.tag == "br":
-            paragraph.add_run().add_break()
+            _break(paragraph)
         elif note is not None:
             self._text(paragraph, f"（注：{note}）", forms)
-        elif element.tag in PLAIN | (BLOCKS - SKIPPED):
+        elif element.tag in DRAWINGS:
+            self._text(paragraph, f"［图：{drawing_words(element)}］", forms)
+        elif element.tag in PLAIN | BLOCKS:
+            if element.tag in BLOCKS and paragraph.text.strip():
+                _break(paragraph)
             self._words(paragraph, element, forms)
         elif element.tag in FORMATS:
             self._words(paragraph, element, (*forms, FORMATS[element.tag]))
-        elif element.tag not in SKIPPED:
+        else:
             where = self.page.line_of(f"<{element.tag}")
             hint = "改用编辑指南里写明的写法。"
             fact = f"导出 Word 不认识标签 <{element.tag}>"
@@ -152,25 +173,23 @@ class _Writer:
         caption = element.find("caption")
         if caption is not None:
             self._block(caption, "")
-        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
-        width = max(sum(_span(cell) for cell in row) for row in rows)
-        table = self.document.add_table(len(rows), width, "Table Grid")
-        for row, cells in zip(table.rows, rows, strict=True):
-            column = 0
-            for cell in cells:
-                first, last = row.cells[column], row.cells[column + _span(cell) - 1]
-                self._cell(first.merge(last) if last is not first else first, cell)
-                column += _span(cell)
+        for target, cell in add_table(self.document, element):
+            self._cell(target, cell)
 
     def _cell(self, target, cell: html.HtmlElement) -> None:
         paragraph = target.paragraphs[0]
         paragraph.paragraph_format.first_line_indent = Pt(0)
         paragraph.paragraph_format.line_spacing = Pt(16)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+        leave_grid(paragraph)
+        if cell.get("align") == "right" or cell.get("class") == "number":
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         self._words(paragraph, cell, (FORMATS["strong"],) if cell.tag == "th" else ())
         for run in paragraph.runs:
             run.font.size = Pt(10.5)
 
 
-def _span(cell: html.HtmlElement) -> int:
-    value = cell.get("colspan") or ""
-    return int(value) if value.isdigit() and int(value) else 1
+def _break(paragraph: Paragraph) -> None:
+    """Break the line; a line that ends so must not be drawn out to the margin."""
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    paragraph.add_run().add_break()
