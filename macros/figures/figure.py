@@ -116,7 +116,11 @@ def figure(handbook: Handbook, name: str, year: int) -> Figure:
         raise UnknownFigure(f"没有 {year} 年的数据", hint)
     typed = data.values.get(name)
     counted = count(definition.counting, data) if definition.counting else NOTHING
+    found = issued(data, name)
     value, state = _settle(typed, counted)
+    if state is State.CONFLICT and found and _is_as_issued(typed, found):
+        # The typed value only repeats what was issued, so the ledger says what is so now.
+        value, state = _settle(None, counted)
     live = Figure(
         key=FigureKey(name, year),
         definition=definition,
@@ -127,7 +131,11 @@ def figure(handbook: Handbook, name: str, year: int) -> Figure:
         as_of=data.state.as_of,
         where=typed.where if typed else Where(f"data/{year}/figures.yml"),
     )
-    return _as_issued(live, issued(data, name))
+    return _as_issued(live, found)
+
+
+def _is_as_issued(typed: FigureValue, found: Issued) -> bool:
+    return typed.value == found.record.value and not typed.other_reports
 
 
 def _as_issued(live: Figure, found: Issued | None) -> Figure:

@@ -85,6 +85,19 @@ class TestCloseYear:
         assert "局党组会（2023 年）：30次" in traced
         assert "定稿：现在的数据是31次，还没有勘误" in traced
 
+    def test_typed_value_only_repeats_what_was_issued(self, project, run):
+        """
+        Where the number was also typed, a later row is drift to be corrected, not a conflict.
+        """
+        typed = "局党组会:\n  数值: 30\n  来源: 报告\n"
+        values = typed + COMPLETE["data/2023/figures.yml"]
+        root = project({**COMPLETE, "data/2023/figures.yml": values})
+        run(root, "close-year", 2023)
+        add_row(root)
+
+        assert "现在的数据是31次" in findings(root)[0].fact
+        assert "原印发 30，更正为 31" in run(root, "errata", 2023)[1]
+
     def test_exact_count_agrees_with_an_approximate_number(self, closed):
         """
         130余 issued stays right when the ledger comes to 137.
