@@ -45,7 +45,7 @@ def issue_notes(figure: Figure) -> Iterator[str]:
     """Yield what readers should know of an issued figure; nothing while the year is open."""
     if figure.issued is None:
         return
-    yield f"定稿数，{formatting.chinese_date(figure.issued.issued_on)}印发"
+    yield f"{formatting.chinese_date(figure.issued.issued_on)}定稿印发"
     correction = figure.issued.correction
     if correction:
         day = formatting.chinese_date(correction.corrected_on)
