@@ -16,13 +16,14 @@ def found(handbook, tmp_path_factory):
     """Return a function that gives the facts found in a site with these pages in it."""
 
     def look(files, secrets=()):
-        site = tmp_path_factory.mktemp("site")
-        for name, text in {"index.html": page(FIGURE), "404.html": page(""), **files}.items():
+        site, loaded = tmp_path_factory.mktemp("site"), handbook()
+        built = {f"{path.removesuffix('.md')}.html": page(FIGURE) for path in loaded.pages}
+        for name, text in {**built, "404.html": page(""), **files}.items():
             path = site / name
             path.parent.mkdir(parents=True, exist_ok=True)
             if text is not None:
                 path.write_text(text, "utf-8")
-        return [one.fact for one in faults(site, handbook(), secrets)]
+        return [one.fact for one in faults(site, loaded, secrets)]
 
     return look
 
