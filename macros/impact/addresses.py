@@ -53,8 +53,15 @@ def _pages(old: RenderedSite, new: RenderedSite) -> Iterator[tuple[str, Where]]:
         if other is not None:
             if other.text != page.text:
                 yield from _anchors(page, other)
-        elif not (new.handbook.root / page.page.name).is_file():
+        elif not _is_unread(page, new.handbook):
             yield page_address(path), Where(page.page.name)
+
+
+def _is_unread(page: RenderedPage, new: Handbook) -> bool:
+    """Return whether a page is missing only because its file, or the figures, cannot be read."""
+    if page.page.figure:
+        return not new.definitions
+    return (new.root / page.page.name).is_file()
 
 
 def _anchors(old: RenderedPage, new: RenderedPage) -> Iterator[tuple[str, Where]]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from macros import paths
 from macros.handbook import Handbook
 from macros.impact.addresses import Address, vanished
 from macros.impact.figures import (
@@ -100,7 +101,7 @@ def compare(old: Side, new: Side, files: Sequence[tuple[str, str]]) -> Impact:
     """Return what leads from one state of the handbook to the other."""
     before, after = old.handbook, new.handbook
     rows = compare_rows(before, after)
-    pages = compare_pages(old.pages, new.pages)
+    pages = compare_pages(_readable(old, new), _readable(new, old))
     return Impact(
         files=files,
         definitions=compare_definitions(before, after),
@@ -113,6 +114,19 @@ def compare(old: Side, new: Side, files: Sequence[tuple[str, str]]) -> Impact:
         addresses=vanished(old.site, new.site),
         findings=compare_findings(old.problems, new.problems, gaps=False),
     )
+
+
+def _readable(one: Side, other: Side) -> dict[str, Shown]:
+    """Return the pages of a side without those that the other has in a file nobody can read.
+
+    What is wrong with that file is among the findings; nothing can be said of its sentences.
+    """
+    files = {path: other.handbook.root / paths.DOCS / path for path in one.pages}
+    return {
+        path: page
+        for path, page in one.pages.items()
+        if path in other.pages or not files[path].is_file()
+    }
 
 
 def _books(

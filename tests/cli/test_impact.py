@@ -168,6 +168,21 @@ def test_findings(committed, run):
     assert "（broken-link）" in mended
 
 
+def test_unreadable(committed, run):
+    """A page and definitions that cannot be read are errors, not vanished pages."""
+    root = committed()
+    (root / "docs/talks.md").write_text("---\ntitle: [\n---\n\n# 约谈\n", "utf-8")
+    (root / "data/figures.yml").write_text("局党组会: [\n", "utf-8")
+
+    found = report(run, root)
+
+    assert [] == found["addresses"]
+    assert "talks.md" not in [page["page"] for page in found["pages"]]
+    files = {one["file"] for one in found["findings"]["new"]}
+    assert {"docs/talks.md", "data/figures.yml"} <= files
+    assert found["blocked"]
+
+
 def test_gaps(committed, run):
     """A gap that opens, one that closes."""
     root = committed({"data/2023/figures.yml": "局党组会:\n  数值: null\n  原因: 未报\n"})
