@@ -117,6 +117,9 @@ class _Reader:
         if index in self.sheet.hidden_rows:
             remedy = "取消隐藏或筛选，看清楚再导入；不要的行就删去。"
             row.doubts.append(("", doubtful("", "这一行是隐藏的", remedy)))
+        if index in self.sheet.struck_rows:
+            remedy = "作废的行就删去；没有作废就去掉删除线。"
+            row.doubts.append(("", doubtful("", "这一行划了删除线", remedy)))
         row.refusals += _absent(self.header, row)
         return row
 

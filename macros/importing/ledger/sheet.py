@@ -46,6 +46,9 @@ class Sheet:
     is_hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    struck_rows: frozenset[int] = frozenset()
+    """Rows with a cell that is struck through, as people cancel an entry."""
+
     merges: tuple[Merge, ...] = ()
     formulas: frozenset[Place] = frozenset()
     formats: Mapping[Place, str] = field(default_factory=dict)

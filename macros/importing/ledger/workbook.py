@@ -29,6 +29,8 @@ BLIND_XLS = (
     "隐藏的行列、数的显示样子（007 读成 7）和出错的公式（读成空格）；另存为 .xlsx 再导入就能看到"
 )
 SEPARATORS = ",\t;"
+SAMPLE = 5000
+"""Characters by which the separator of a CSV file is told."""
 
 
 def read_sheets(path: Path, name: str) -> list[Sheet]:
@@ -107,6 +109,9 @@ def _xlsx_sheet(shown: Worksheet, typed: Worksheet, starts_1904: bool) -> Sheet:
             number - 1 for number, one in typed.row_dimensions.items() if one.hidden
         ),
         hidden_columns=frozenset(_hidden_columns(typed)),
+        struck_rows=frozenset(
+            cell.row - 1 for cell in cells if cell.has_style and cell.font.strike
+        ),
         merges=tuple(
             Merge(one.min_row - 1, one.min_col - 1, one.max_row - 1, one.max_col - 1)
             for one in typed.merged_cells.ranges
@@ -163,8 +168,7 @@ def _read_calamine(
 
 def _read_csv(path: Path, name: str) -> Sheet:
     text = text_source.read_raw_text(path, name, ENCODINGS)
-    first = text.partition("\n")[0]
-    separator = max(SEPARATORS, key=first.count)
+    separator = max(SEPARATORS, key=text[:SAMPLE].count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     rows, numbers, line = [], [], 1
     try:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from tests.importing.ledger.making import HEADER, LEDGER, meeting, workbook
@@ -205,6 +206,44 @@ def test_hidden_rows_columns_and_sheets(bring_in, tmp_path):
     assert "会议:3: 存疑 这一行是隐藏的" in output
     assert "隐藏的列照样读了：备注" in output
     assert "学习：这张表是隐藏的" in output
+
+
+def test_struck_rows(bring_in, tmp_path):
+    """A line through an entry cancels it on paper; nobody knows what it means here."""
+
+    def strike(sheet):
+        sheet["D3"].font = Font(strike=True)
+
+    given = [meeting(1), meeting(2)]
+    book = workbook(tmp_path / "a.xlsx", [HEADER, *given], change=strike)
+    status, output, ledger = bring_in(book)
+
+    assert (1, 1) == (status, len(rows(ledger)))
+    assert "会议:3: 存疑 这一行划了删除线" in output
+
+
+def test_column_the_ledger_did_not_have(bring_in, tmp_path):
+    """The header grows; the rows above stay as they were typed."""
+    there = "编号,日期,类别\n2023-009,2023.4.1,局务会\n"
+    book = workbook(tmp_path / "a.xlsx", [HEADER, meeting(1)])
+    _, _, ledger = bring_in(book, files={LEDGER: there})
+
+    assert [
+        "编号,日期,类别,议题,应到,实到,记录号",
+        "2023-009,2023.4.1,局务会",
+        "2023-001,2023-03-01,局务会,议题1,7,6,会-1",
+    ] == ledger.decode("utf-8-sig").splitlines()
+
+
+def test_csv_with_a_title_above(bring_in, tmp_path):
+    """The separator is told from more than the first line."""
+    path = tmp_path / "会议.csv"
+    given = "某局会议台账\n日期\t类别\t议题\n3月1日\t局务会\t甲, 乙\n"
+    path.write_bytes(given.encode("gbk"))
+    status, output, ledger = bring_in(path)
+
+    assert 0 == status, output
+    assert ['2023-001,2023-03-01,局务会,"甲, 乙",,,,,,'] == rows(ledger)
 
 
 def test_1904(bring_in, tmp_path):
