@@ -10,8 +10,8 @@ import pytest
 from macros.figures import FigureKey
 from macros.handbook import load_handbook
 from macros.history import history
-from macros.page_macros import MACROS_BY_NAME
 from macros.rendering.page_facts import page_facts, printed_in
+from macros.rendering.recent import recent_changes
 
 NOBODY = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
           "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.org",
@@ -147,16 +147,23 @@ class TestFoot:
 class TestRecentChanges:
     def test_newest_first(self, changed):
         """Pages, figures and regulations, each with its day; the home page is no news."""
-        shown = MACROS_BY_NAME["近期变动"].call(load_handbook(changed), 条数=3)
-
         assert [
-            "2024年3月7日</td><td>页面</td><td class=\"text\"><a href=\"b.html\">乙</a>",
-            "2024年2月6日</td><td>数</td><td class=\"text\">"
-            "<a href=\"data/figures/ju-dang-zu-hui.html\">局党组会（2023年）</a>",
-            "2024年1月5日</td><td>制度</td><td class=\"text\">"
-            "<a href=\"regulations/talks/2020-01-01.html\">约谈办法</a>",
-        ] == [row.split("</td></tr>")[0] for row in shown.split("<tr><td>")[1:]]
+            (date(2024, 3, 7), "页面", "乙", "b.md"),
+            (date(2024, 2, 6), "数", "局党组会（2023年）", "data/figures/ju-dang-zu-hui.md"),
+            (date(2024, 1, 5), "制度", "约谈办法", "regulations/talks/2020-01-01.md"),
+            (date(2024, 1, 5), "数", "集体约谈（2023年）", "data/figures/ji-ti-yue-tan.md"),
+        ] == recent_changes(load_handbook(changed))
+
+    def test_one_line_for_all_versions(self, changed):
+        """A regulation with several versions is one thing that changed."""
+        text = (changed / REGULATION).read_text("utf-8")
+        (changed / REGULATION).with_name("2024-01-01.md").write_text(text, encoding="utf-8")
+        commit(changed, "2024-05-01")
+
+        assert [date(2024, 5, 1)] == [
+            one.day for one in recent_changes(load_handbook(changed)) if one.kind == "制度"
+        ]
 
     def test_without_git(self, handbook):
-        """Where git knows nothing, the page says so."""
-        assert "没有改动记录" in MACROS_BY_NAME["近期变动"].call(handbook())
+        """Where git knows nothing, nothing is told."""
+        assert [] == recent_changes(handbook())

@@ -11,11 +11,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from macros.formatting import chinese_date
 from macros.rendering.figure_cards import linked_numbers
 from macros.rendering.page_facts import page_facts, printed_in
+from macros.rendering.recent import recent_changes
 from macros.rendering.redirects import old_anchors
 from macros.rendering.site import RenderedPage
 
+HOME = "index.md"
 NOTHING = "nothing.html"
 """Name of an empty template: MkDocs writes no file for what comes out empty."""
 
@@ -45,6 +48,17 @@ class HandbookPage(Page):
     def books(self) -> list[tuple[str, str]]:
         """Title and address of each printed book that holds the page."""
         return list(printed_in(self.rendered.handbook, self.rendered.page))
+
+    @property
+    def recent(self) -> list[tuple[str, str, str, str]]:
+        """What changed last, on the home page: day, kind, title and address."""
+        if self.rendered.page.path != HOME:
+            return []
+        changes = recent_changes(self.rendered.handbook)
+        return [
+            (chinese_date(one.day), one.kind, one.title, one.page.removesuffix(".md") + ".html")
+            for one in changes
+        ]
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the text with its macro calls replaced; the macros plugin has nothing to do."""

@@ -36,7 +36,7 @@ def take_over(content: Content, nav: Navigation, config: MkDocsConfig, files: Fi
     for file in files.documentation_pages():
         page = file.page
         meta = json.dumps(page.meta, ensure_ascii=False, default=str)
-        foot = json.dumps([page.facts, page.books])
+        foot = json.dumps([page.facts, page.books, page.recent])
         key = digest(shared, file.src_uri, page.title or "", meta, foot, page.rendered.text)
         content.keys[file.src_uri] = key
         if content.old:

@@ -23,7 +23,6 @@ from macros.page_macros.plans import (
     show_rectifications,
     show_work_points,
 )
-from macros.page_macros.recent import show_recent_changes
 from macros.page_macros.reference import show_organization, show_terms
 from macros.page_macros.regulation_index import show_regulations
 from macros.page_macros.regulation_lists import show_due_cleanups, show_in_force, show_repealed
@@ -58,7 +57,6 @@ PAGE_MACROS: tuple[PageMacro, ...] = (
     PageMacro("字段表", show_fields),
     PageMacro("概览", show_overview),
     PageMacro("本月事项", show_month, data=("cadences.yml",)),
-    PageMacro("近期变动", show_recent_changes),
     PageMacro("印本", show_books),
     PageMacro("留白", show_space, is_block=False),
 )

@@ -4,31 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.pages import PAGES
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
 
-PAGES = (
-    "index.html",
-    "reports/2023.html",
-    "work-points/2023.html",
-    "handbook/index.html",
-    "handbook/branch-meetings.html",
-    "handbook/calendar.html",
-    "evidence/2023/index.html",
-    "evidence/2023/talks.html",
-    "regulations/index.html",
-    "regulations/integrity-talks/draft.html",
-    "regulations/integrity-talks/compare-draft-1-draft.html",
-    "data/figures.html",
-    "data/gaps.html",
-    "data/dictionary.html",
-    "about/index.html",
-    "about/decisions/0001-stay-on-mkdocs.html",
-)
-"""One page of each type; the 404 page is left out: only a server can show it."""
-
-WIDTHS = (1280, 390)
+WIDTHS = (1280, 640, 390)
+"""A desk, the same desk at 200 %, a phone."""
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -37,7 +37,6 @@ CALLS = {
     "字段表": [("约谈",), ("figures",)],
     "概览": [(2023,)],
     "本月事项": [()],
-    "近期变动": [(), (3,)],
     "印本": [()],
 }
 """Calls that show everything each macro can show of the project below."""

@@ -1,0 +1,26 @@
+"""One page of each type; the page for errors is left out: only a server can show it."""
+
+PAGES = (
+    "index.html",
+    "reports/2023.html",
+    "work-points/2023.html",
+    "handbook/index.html",
+    "handbook/branch-meetings.html",
+    "handbook/calendar.html",
+    "handbook/terms.html",
+    "evidence/2023/index.html",
+    "evidence/2023/talks.html",
+    "regulations/index.html",
+    "regulations/by-status.html",
+    "regulations/obligations.html",
+    "regulations/integrity-talks/draft.html",
+    "regulations/integrity-talks/compare-draft-1-draft.html",
+    "data/figures.html",
+    "data/figures/ju-dang-zu-hui.html",
+    "data/figures/ji-ti-yue-tan.html",
+    "data/gaps.html",
+    "data/dictionary.html",
+    "about/index.html",
+    "about/books.html",
+    "about/decisions/0001-stay-on-mkdocs.html",
+)
