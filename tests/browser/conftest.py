@@ -75,7 +75,7 @@ class _Server(ThreadingHTTPServer):
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
-    """Sends the policy that the build wrote with every file."""
+    """Sends the policy that the build wrote with every file, and the site's own page for 404."""
 
     def __init__(self, policy: str, *rest: object, **more: object) -> None:
         self.policy = policy
@@ -84,6 +84,12 @@ class _QuietHandler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", self.policy)
         super().end_headers()
+
+    def send_error(self, code: int, *_: object) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write((Path(self.directory) / "404.html").read_bytes())
 
     def log_message(self, *_: object) -> None:
         """Keep the test output to findings."""

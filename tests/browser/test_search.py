@@ -113,10 +113,13 @@ def test_filters(opened: Visit):
 
 
 def test_nothing_found(opened: Visit):
-    """A query without an answer says so where screen readers hear it."""
-    opened.page.locator(".md-search__input").fill("魑魅魍魉")
-    status = opened.page.get_by_role("status").filter(has_text="没有找到")
-    status.wait_for()
+    """A query without an answer says so where screen readers hear it, and what to try."""
+    find(opened, "魑魅魍魉")
+    status = opened.page.locator(".md-search-result__meta")
+    expect(status).to_contain_text("试试短一点的词")
+    expect(status).to_have_attribute("role", "status")
+    opened.page.get_by_label("效力").select_option("草案")
+    expect(status).to_contain_text("放宽")
 
     assert opened.page.locator(f"{LIST} li").count() == 0
 
@@ -211,3 +214,18 @@ def test_broken_file_is_told_and_asked_for_again(server: str, visit: Visit, answ
     visit.page.unroute("**/search/s*.js")
 
     assert "约谈" in find(visit, "约谈办法")[0]
+
+
+@pytest.mark.parametrize("path", ["no.html", "no/such/deep/page.html"])
+def test_missing_page(server: str, visit: Visit, path: str):
+    """Whoever follows a dead link finds on from there, however deep the address is."""
+    visit.open(server + path)
+    visit.page.keyboard.press("/")
+    assert "三会一课" in find(visit, "shyk")[0]
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url("**/*.html?h=*")
+    visit.page.wait_for_load_state("networkidle")
+
+    assert visit.page.locator(".md-content__inner mark").count() > 0
+    assert visit.requests_outside(server) == []
+    assert [text for text in visit.complaints if "404" not in text] == []

@@ -18,16 +18,15 @@
       simple[char] = packed.traditional[1][index]
     })
     var words = entries(packed.phrases, true).concat(entries(packed.words, false))
-    var book = { words: words, readings: readings, simple: simple, byReading: {}, byLength: {} }
+    var book = {
+      words: words, spoken: [], readings: readings, simple: simple, byReading: {}, byLength: {},
+    }
     words.forEach(function (word) {
       var known = packed.exceptions[word.text]
-      word.syllables = known ? known.split(" ") : syllablesOf(book, word.text)
-      word.reading = word.syllables.join("")
-      word.initials = word.syllables.map(function (one) { return one[0] }).join("")
-      add(book.byReading, word.reading, word)
-      // Typists often give a character its usual reading: 田常 for 田长.
-      var usual = syllablesOf(book, word.text).join("")
-      if (usual !== word.reading) add(book.byReading, usual, word)
+      var usual = syllablesOf(book, word.text)
+      speak(book, word, known ? known.split(" ") : usual, word.rank)
+      // Some give every character its usual reading: 田常 for 田长.
+      if (known) speak(book, word, usual, 0)
       add(book.byLength, word.text.length, word)
     })
     return book
@@ -38,6 +37,15 @@
     var words = text ? text.split(" ") : []
     return words.map(function (word, index) {
       return { text: word, inTitle: inTitle, rank: 1 - index / words.length }
+    })
+  }
+
+  function speak(book, word, syllables, rank) {
+    var reading = syllables.join("")
+    var initials = syllables.map(function (one) { return one[0] }).join("")
+    add(book.byReading, reading, word)
+    book.spoken.push({
+      text: word.text, inTitle: word.inTitle, rank: rank, reading: reading, initials: initials,
     })
   }
 
@@ -59,7 +67,7 @@
   search.fromPinyin = function (book, typed) {
     var parts = typed.toLowerCase().replace(/ü/g, "v").split(/[' ]+/).filter(Boolean)
     var letters = parts.join("")
-    var found = book.words
+    var found = book.spoken
       .map(function (word) { return { text: word.text, weight: pinyinWeight(word, letters) } })
       .filter(function (one) { return one.weight > 0 })
     if (!found.length && parts.length > 1) found = partByPart(book, parts)
@@ -82,7 +90,7 @@
 
   function partByPart(book, parts) {
     var words = parts.map(function (part) {
-      return (book.byReading[part] || book.words.filter(function (word) {
+      return (book.byReading[part] || book.spoken.filter(function (word) {
         return word.initials === part
       }))[0]
     })

@@ -5,7 +5,8 @@
   var WAIT = 120
   var SLOW = 400
   var SEARCHING = "正在查找……"
-  var NOTHING = "没有找到。换个说法试试，或者放宽上面的筛选。"
+  var NOTHING = "没有找到。试试短一点的词、拼音首字母、文号或者条号。"
+  var FILTERED = "这样筛选没有找到。把上面的筛选放宽到“全部”试试。"
   var UNAVAILABLE = "搜索用的文件打不开。再试一次；还是不行，请告诉技术员。"
 
   var panel = document.querySelector(".md-search")
@@ -66,13 +67,17 @@
     var slow = setTimeout(function () { if (own === turn) message.textContent = SEARCHING }, SLOW)
     try {
       var hits = await search.find(typed, accepts)
-      if (own === turn) show(typed, hits, hits.length ? "最相关的 " + hits.length + " 个页面" : NOTHING)
+      if (own === turn) show(typed, hits, hits.length ? "最相关的 " + hits.length + " 个页面" : nothing())
     } catch (error) {
       if (own === turn) fail()
       throw error
     } finally {
       clearTimeout(slow)
     }
+  }
+
+  function nothing() {
+    return filters.some(function (filter) { return filter.value }) ? FILTERED : NOTHING
   }
 
   function fail() {
