@@ -92,9 +92,14 @@ def as_text(problems: Iterable[Problem], release: bool = False) -> list[str]:
     """Return two lines per problem, for a terminal."""
     lines = []
     for found in ordered(problems):
-        lines.append(f"{found.where}: {found.label(release)} {found.fact} [{found.code}]")
-        lines.append(f"    怎么改：{found.hint}")
+        lines.append(f"{found.where}: {found.label(release)} {_line(found.fact)} [{found.code}]")
+        lines.append(f"    怎么改：{_line(found.hint)}")
     return lines
+
+
+def _line(text: str) -> str:
+    """Return a text on one line: a quoted value may hold line breaks."""
+    return " ".join(text.split("\n")).strip() if "\n" in text else text
 
 
 def as_github(problems: Iterable[Problem], release: bool = False) -> list[str]:

@@ -30,18 +30,22 @@
     第二条 约谈要有记录。
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from macros.problems import Problem, Severity
+from macros.problems import Problem, Severity, Where
 from macros.regulations.numbering import CODE as NUMBERING
 from macros.regulations.numbering import numbering_problems
-from macros.regulations.register import regulations
+from macros.regulations.register import Version, regulations
 from macros.rendering.site import RenderedSite
 
 RULE = "STR-06"
 CODE = NUMBERING
 SEVERITIES = (Severity.ERROR, Severity.WARNING)
+
+
+ARABIC = re.compile(r"^第[0-9０-９]+[编章节条款](?=[\s　])", re.MULTILINE)
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:
@@ -50,5 +54,16 @@ def check(site: RenderedSite) -> Iterator[Problem]:
         for version in regulation.versions:
             is_imported = version.meta.collected_on is not None
             severity = Severity.WARNING if is_imported else Severity.ERROR
+            if not is_imported:
+                yield from _digits(version)
             for found in numbering_problems(version.structure, version.page.name):
                 yield replace(found, severity=severity)
+
+
+def _digits(version: Version) -> Iterator[Problem]:
+    file = version.page.file
+    for found in ARABIC.finditer(file.text, file.body_start):
+        fact = f"序数写的是“{found.group()}”"
+        hint = "用汉字数字，如 第一条、第十二条；不然没有条款地址，别处也引用不到。"
+        where = Where(file.name, file.line_at(found.start()))
+        yield Problem(where, CODE, fact, hint, Severity.ERROR)

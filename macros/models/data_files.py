@@ -31,7 +31,7 @@ def _is_known(parts: tuple[str, ...]) -> bool:
         return len(parts) == 2
     if len(parts) == 1:
         return parts[0] in DATA_FILES
-    if not re.fullmatch(r"\d{4}", parts[0]):
+    if not re.fullmatch("[0-9]{4}", parts[0]):
         return False
     if len(parts) == 2:
         return parts[1] in YEAR_FILES

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from macros.models.record import Many, OptionalDate, OptionalText, Record, Text
+from macros.models.record import Many, OneLine, OptionalDate, OptionalText, Record, Text
 
 PageKind = Literal["报告", "要点", "手册", "制度", "台账", "数据", "说明"]
 
@@ -14,7 +14,7 @@ class FrontMatter(Record):
 
     TOPIC: ClassVar[str] = "page"
 
-    title: OptionalText = Field(default=None, alias="title")
+    title: OneLine | None = Field(default=None, alias="title")
     """导航里的标题；不写就用页面的一级标题。"""
 
     year: int | None = Field(default=None, alias="年份", ge=1949, le=2100)

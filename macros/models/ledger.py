@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from unicodedata import normalize
 
 from macros.problems import Problem, Where
 from macros.sources.csv_file import Table
 
 MAX_TEXT = 2000
+EXCEL_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|#+)")
 Cell = str | int | date | tuple[str, ...] | None
 
 
@@ -163,7 +165,7 @@ def _read_column(
     refused: dict[str, str] = {}
     for cell, text in values.items():
         try:
-            if text is not None and (read is not _read_text or len(text) > MAX_TEXT):
+            if text is not None and (read is not _read_text or _is_odd(text)):
                 values[cell] = read(column, text, year)
             elif text is None and column.is_required:
                 raise CellRefused(f"填上{column.name}；{column.description}")
@@ -188,10 +190,11 @@ def _cell_problem(column: Column, cell: str, hint: str, where: Where) -> Problem
 
 def _repeated_ids(cells: Mapping[str, tuple[Cell, ...]], table: Table) -> Iterator[Problem]:
     ids = cells.get("编号", ())
-    if len(set(ids)) == len(ids):
+    plain = [value if value.isascii() else normalize("NFKC", value) for value in ids]
+    if len(set(plain)) == len(plain):
         return
     first: dict[Cell, int] = {}
-    for line, value in zip(table.lines, ids, strict=True):
+    for line, value in zip(table.lines, plain, strict=True):
         if value in first:
             fact = f"编号“{value}”已在第 {first[value]} 行用过"
             hint = "同一件事只记一行；不同的事换一个没有用过的编号。"
@@ -199,7 +202,15 @@ def _repeated_ids(cells: Mapping[str, tuple[Cell, ...]], table: Table) -> Iterat
         first.setdefault(value, line)
 
 
+def _is_odd(text: str) -> bool:
+    return len(text) > MAX_TEXT or text[0] in "=@#"
+
+
 def _read_text(column: Column, cell: str, year: int) -> str:
+    if EXCEL_ERROR.fullmatch(cell):
+        raise CellRefused("这是表格软件的错误值；改成原来的内容，不知道就留空。")
+    if cell[0] in "=@":
+        raise CellRefused("只写内容，不写公式；开头的 = 和 @ 删去。")
     if len(cell) > MAX_TEXT:
         raise CellRefused(f"缩短到 {MAX_TEXT} 字以内；详细内容留在会议记录里。")
     return cell

@@ -17,6 +17,10 @@ Many = Annotated[tuple[Item, ...], Field(strict=False)]
 """A list in YAML; a tuple here, so that records stay immutable."""
 
 Text = Annotated[str, Field(min_length=1, max_length=5000)]
+LINE = r"^[^\n]*$"
+OneLine = Annotated[str, Field(min_length=1, max_length=200, pattern=LINE)]
+"""A name or title: it goes into menus, tables and headings."""
+
 OptionalText = Text | None
 OptionalDate = date | None
 Ordinal = Annotated[int, Field(ge=1, le=999)]
@@ -208,6 +212,10 @@ def _hint(found: dict, field: object) -> str:
         return f"只能填：{context['expected'].replace(' or ', '、').replace(', ', '、')}。".replace(
             "'", ""
         )
+    if kind == "string_pattern_mismatch":
+        return "写成一行，不换行。" if context["pattern"] == LINE else _example(field)
+    if kind.startswith("int") and getattr(field, "examples", None):
+        return f"写成阿拉伯数字，如 {field.examples[0]}。"
     for start, hint in HINTS.items():
         if kind.startswith(start):
             return hint.format(**context)

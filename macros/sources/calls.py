@@ -89,7 +89,7 @@ def _parse(source: str, where: Where, start: int, end: int) -> Call:
     shown = source.strip()[:40]
     try:
         body = Environment().parse("{{" + source + "}}").body
-    except TemplateSyntaxError:
+    except (TemplateSyntaxError, RecursionError):
         fact = f"宏调用“{shown}”写法不对"
         hint = EXAMPLE + "引号、逗号、括号都用半角。"
         raise ProblemsFound([Problem(where, "template-syntax", fact, hint)]) from None

@@ -15,6 +15,10 @@ ENCODINGS = ("utf-8", "gb18030")
 """Excel on a Chinese Windows writes GB18030 unless told otherwise."""
 
 
+SEPARATORS = {"\t": "制表符", ";": "分号", "，": "全角逗号", "、": "顿号", "|": "竖线"}
+SAVE_AS = "用表格软件打开，另存为“CSV UTF-8（逗号分隔）”。"
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A CSV file by columns, with the line on which each row begins."""
@@ -33,7 +37,18 @@ def read_csv(path: Path, name: str) -> Table:
     Raises:
         ProblemsFound: for an unreadable file, and as `parse_csv` does.
     """
+    if is_workbook(path):
+        fact = "这是 Excel 工作簿，不是 CSV"
+        raise ProblemsFound([Problem(Where(name), "csv-format", fact, SAVE_AS)])
     return parse_csv(text_source.read_raw_text(path, name, ENCODINGS), name)
+
+
+def is_workbook(path: Path) -> bool:
+    """Return whether a file is a workbook, whatever it is called."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(8).startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))
 
 
 def parse_csv(text: str, name: str) -> Table:
@@ -49,12 +64,30 @@ def parse_csv(text: str, name: str) -> Table:
     ]
     if problems:
         raise ProblemsFound(problems)
+    problems = list(_other_formats(text, name))
+    if problems:
+        raise ProblemsFound(problems)
     rows, lines = _read_rows(text, name)
     header = tuple(cell.strip() for cell in rows[0]) if rows else ()
     problems = [*_header_problems(header, name), *_width_problems(header, rows, lines, name)]
     if problems:
         raise ProblemsFound(problems)
     return Table(name, header, *_columns(rows[1:], lines[1:], len(header)))
+
+
+def _other_formats(text: str, name: str) -> Iterator[Problem]:
+    """Yield a problem if the first line shows that this is no file with commas."""
+    first = text.partition("\n")[0].strip()
+    if first.lower().startswith("sep="):
+        fact, hint = f"第一行是“{first}”", "删去这一行；第一行写列名。"
+        yield Problem(Where(name), "csv-format", fact, hint)
+    elif first.startswith("<"):
+        yield Problem(Where(name), "csv-format", "这是网页，不是 CSV", SAVE_AS)
+    elif "," not in first:
+        for mark, called in SEPARATORS.items():
+            if mark in first:
+                yield Problem(Where(name), "csv-format", f"各列之间用的是{called}", SAVE_AS)
+                return
 
 
 @contextmanager
@@ -86,8 +119,10 @@ def _read_rows(text: str, name: str) -> tuple[list[list[str]], Sequence[int]]:
     try:
         rows = list(reader)
     except csv.Error as error:
-        hint = "检查这一行附近的引号；单元格里的引号要成对。"
-        problem = Problem(Where(name, _open_quote(text)), "csv-syntax", "引号没有成对", hint)
+        fact, hint = "引号没有成对", "检查这一行附近的引号；单元格里的引号要成对。"
+        if "field larger" in str(error):
+            fact, hint = "有一格的内容太长", "缩短这一格，或检查附近的引号是否成对。"
+        problem = Problem(Where(name, _open_quote(text)), "csv-syntax", fact, hint)
         raise ProblemsFound([problem]) from error
     if reader.line_num == len(rows):
         return rows, range(1, len(rows) + 1)

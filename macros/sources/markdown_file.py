@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 from macros.problems import Problem, ProblemsFound, Where
@@ -13,6 +14,7 @@ FENCE = re.compile(r"(`{3,}|~{3,}) *\.?[\w#.+-]* *$")
 """What opens a fence: Python-Markdown sees none that is indented or carries attributes."""
 
 INLINE_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,30});")
 MAX_LINE = 10_000
 MAX_MARKS = 3_000
 MARK = re.compile(r"\[|^:")
@@ -78,7 +80,7 @@ def parse_markdown(text: str, name: str) -> MarkdownFile:
     problems = list(text_source.character_problems(text, name))
     if problems:
         raise ProblemsFound(problems)
-    problems = list(_excesses(text, name))
+    problems = [*_excesses(text, name), *_hidden_entities(text, name)]
     if problems:
         raise ProblemsFound(problems)
     lines = text.split("\n")
@@ -109,6 +111,17 @@ def _excesses(text: str, name: str) -> Iterator[Problem]:
             fact = f"到这一行为止，方括号“[”和行首冒号超过 {MAX_MARKS} 个"
             yield Problem(where, "page-limits", fact, "把页面拆成几页。")
             return
+
+
+def _hidden_entities(text: str, name: str) -> Iterator[Problem]:
+    if "&" not in text:
+        return
+    for number, line in enumerate(without_code(text).split("\n"), 1):
+        for entity in ENTITY.findall(line):
+            shown = unescape(entity)
+            if shown == "\ufffd" or (shown != "\u00a0" and text_source.INVISIBLE.match(shown)):
+                fact = f"“{entity}”是看不见的字符"
+                yield Problem(Where(name, number), "invisible-character", fact, "删去它。")
 
 
 def _front_matter(header: str, name: str) -> Document:

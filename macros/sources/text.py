@@ -1,5 +1,6 @@
 """Text files as editors save them: encoding, line ends and characters that cannot be seen."""
 
+import errno
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,8 +12,17 @@ MAX_BYTES = 1_000_000
 
 INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u115f\u1160\u180e"
-    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ue000-\ue00f\ufff9-\uffff]"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ue000-\ue00f\ufff9-\uffff"
+    "\U000e0000-\U000e0fff]|[\u0300-\u036f]{3}"
 )
+REASONS = {
+    errno.EISDIR: "它是文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOENT: "文件不见了",
+    errno.ELOOP: "链接成环",
+    errno.ENAMETOOLONG: "文件名太长",
+}
 TEMPLATE_MARKS = ("{{", "{%", "{#", "}}", "%}", "#}")
 TEMPLATE_MARK = re.compile("|".join(map(re.escape, TEMPLATE_MARKS)))
 CHINESE = re.compile("[\u3400-\u9fff]")
@@ -93,7 +103,7 @@ def character_problems(text: str, name: str) -> Iterator[Problem]:
             yield Problem(
                 Where(name, number),
                 "invisible-character",
-                f"这一行第 {found.start() + 1} 个字符是看不见的 U+{ord(found.group()):04X}",
+                f"这一行第 {found.start() + 1} 个字符是看不见的 U+{ord(found.group()[0]):04X}",
                 "删去这个字符，或把这一行重新敲一遍（不要从网页或聊天窗口粘贴）。",
             )
         if CONFLICT_MARK.match(line):
@@ -118,9 +128,9 @@ def template_problems(text: str, name: str) -> Iterator[Problem]:
 
 
 def _unreadable(name: str, error: OSError) -> Problem:
-    return Problem(
-        Where(name), "unreadable", f"文件读不出来（{error.strerror}）", "确认文件还在、没有被占用。"
-    )
+    reason = REASONS.get(error.errno, "被别的程序占用或已损坏")
+    fact = f"文件读不出来（{reason}）"
+    return Problem(Where(name), "unreadable", fact, "确认文件还在、没有被占用、有权限打开。")
 
 
 def _wrong_encoding(name: str, line: int, guess: str) -> Problem:

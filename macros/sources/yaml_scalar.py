@@ -4,7 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from macros.sources.text import TEMPLATE_MARK
+from macros.sources.text import INVISIBLE, TEMPLATE_MARK
 
 INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})$")
 DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})\.\d{1,6}$")
@@ -45,6 +45,10 @@ def resolve(text: str, plain: bool) -> object:
             "数据里只写内容，不写 {{ }}、{% %}、{# #}。",
             "template-in-data",
         )
+    hidden = INVISIBLE.search(text)
+    if hidden:  # written as an escape, else the file would not have been read
+        fact = f"内容里有看不见的 U+{ord(hidden.group()[0]):04X}"
+        raise Refused(fact, "删去反斜杠开头的转义，照字面写。", "invisible-character")
     if not plain:
         return _quoted(text)
     if text == "null":

@@ -31,10 +31,12 @@
 
 import difflib
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
 from macros.figures import figures_of_year
+from macros.formatting import chinese_date
 from macros.handbook import Handbook
 from macros.models.figure import FigureDefinition, FigureValue
 from macros.problems import Problem, Severity
@@ -42,20 +44,28 @@ from macros.rendering.site import RenderedSite
 
 RULE = "FIG-09"
 CODE = "figure-value"
-SEVERITIES = (Severity.FAULT, Severity.WARNING)
+SEVERITIES = (Severity.FAULT, Severity.ERROR, Severity.WARNING)
+DEFINITIONS = "data/figures.yml"
 LEAP = 10
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each typed value that is unknown, too large or far from its neighbor."""
     handbook = site.handbook
+    is_defined = DEFINITIONS not in {found.where.file for found in handbook.problems}
     for year, data in handbook.years.items():
         for name, typed in data.values.items():
             definition = handbook.definitions.get(name)
             if definition is None:
-                yield _unknown(handbook, name, typed)
+                if is_defined:
+                    yield _unknown(handbook, name, typed)
             elif typed.value is not None:
                 yield from _single(name, year, definition, typed)
+            if typed.verified_on and not date(year, 1, 1) <= typed.verified_on <= handbook.day:
+                day = chinese_date(typed.verified_on)
+                fact = f"“{name}”的核实日期是{day}，早于这一年或还没有到"
+                hint = "写核实人实际核实的那一天，如 2023-12-20。"
+                yield Problem(typed.place("核实日期"), CODE, fact, hint, Severity.ERROR)
         yield from _counted_too_large(handbook, year)
     for earlier, later in pairwise(sorted(handbook.years)):
         yield from _leaps(handbook, earlier, later)

@@ -32,6 +32,7 @@ SEVERITIES = (Severity.FAULT,)
 MAX_NAME = 100
 MAX_PATH = 180
 FORBIDDEN = re.compile(r"[\s:?*<>|\"\\#%{}]")
+ODD = re.compile("[\uff01-\uff5e\u2600-\u27bf\U0001f000-\U0001ffff]")
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 
 
@@ -54,6 +55,8 @@ def _faults(name: str, path: str) -> Iterator[tuple[str, str]]:
         shown = "空格" if found.group().isspace() else f"“{found.group()}”"
         shown = shown if found.group().isprintable() else f"看不见的 U+{ord(found.group()):04X}"
         yield f"文件名里有{shown}", "换成 - 或删去；用汉字、字母、数字、- 和 _。"
+    elif name.startswith("-") or ODD.search(name):
+        yield "文件名以 - 开头，或有表情、全角字母", "用汉字、半角字母、数字、- 和 _。"
     if name.endswith("."):
         yield "文件名以点结尾", "删去末尾的点。"
     if RESERVED.fullmatch(name):

@@ -91,4 +91,6 @@ def _parse(path: Path) -> etree._Element | None:
     declared = document.docinfo.internalDTD
     if declared is not None and any(True for _ in declared.iterentities()):
         return None
+    if next(document.getroot().itersiblings(preceding=True), None) is not None:
+        return None  # a processing instruction that fetches style sheets
     return document.getroot() if etree.QName(document.getroot()).localname == "svg" else None

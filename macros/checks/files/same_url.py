@@ -40,12 +40,15 @@ RULE = "FILE-03"
 CODE = "same-url"
 SEVERITIES = (Severity.FAULT,)
 
+RESERVED = "docs/404/(index)"
+"""MkDocs writes this page itself."""
+
 INDEX_NAMES = ("index.md", "readme.md")
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each file whose address another file already has."""
-    first: dict[str, str] = {}
+    first: dict[str, str] = {RESERVED: "网站自己的“找不到网页”那一页"}
     for entry in entries(site.handbook.root, paths.DOCS):
         address = _address(entry.name) if entry.is_file else entry.name + "/"
         folded = unicodedata.normalize("NFKC", address).casefold()

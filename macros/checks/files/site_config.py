@@ -39,6 +39,11 @@ def text(value: object) -> bool:
     return isinstance(value, str) and not re.search(r"<[a-zA-Z/!?]", value)
 
 
+def own_address(value: object) -> bool:
+    """Whether it is the address of a website."""
+    return isinstance(value, str) and bool(re.fullmatch(r"(?:https?://[^\s<>\"'@]+)?", value))
+
+
 def own_file(value: object) -> bool:
     """Whether it names a file of this project."""
     return isinstance(value, str) and not is_outside(value) and ".." not in value
@@ -66,7 +71,7 @@ SETTINGS: Mapping[str, object] = {
     "site_name": text,
     "site_description": text,
     "site_author": text,
-    "site_url": text,
+    "site_url": own_address,
     "copyright": text,
     "docs_dir": "docs",
     "site_dir": "site",

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from macros import paths
-from macros.problems import Problem, Severity
+from macros.problems import Problem, Severity, Where
 from macros.rendering.allowed_html import is_outside, is_safe_link
 from macros.rendering.site import RenderedPage, RenderedSite
 from macros.sources.folder import is_linked
@@ -28,6 +28,11 @@ from macros.sources.folder import is_linked
 RULE = "REF-04"
 CODE = "broken-link"
 SEVERITIES = (Severity.FAULT,)
+
+NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+NOTE_TEXT = re.compile(r"\s*\[\^([^\]\s]+)\]:")
+LOOK_ALIKE = re.compile("[\u0080-\u05ff\u2000-\u2fff\uff01-\uff5e]")
+"""Letters of other scripts that pass for Latin ones."""
 
 Fault = tuple[str, str]
 """Fact and hint."""
@@ -39,8 +44,32 @@ def check(site: RenderedSite) -> Iterator[Problem]:
         for target in page.targets:
             pattern = re.compile(r"[(<:=\s\"']" + re.escape(target) + r"(?=[)>\s\"']|$)")
             fault = _fault(site, page, target, pattern)
-            for where in page.places(pattern) if fault else ():
+            for where in _places(page, target, pattern) if fault else ():
                 yield Problem(where, CODE, *fault)
+        yield from _notes(page)
+
+
+def _notes(page: RenderedPage) -> Iterator[Problem]:
+    """Yield each mark of a footnote that is not on the page."""
+    defined = {found[1] for line in page.lines if (found := NOTE_TEXT.match(line.typed))}
+    for line in page.lines:
+        for found in NOTE.finditer(line.typed):
+            if found[1] not in defined:
+                hint = f"在页末写上“[^{found[1]}]: 注释内容”，或删去这个记号。"
+                yield Problem(line.where, CODE, f"没有脚注“{found.group()}”", hint)
+
+
+def _places(page: RenderedPage, target: str, pattern: re.Pattern[str]) -> list[Where]:
+    """Return the lines of a target, also of one that a call or a line break is part of."""
+    in_target = [
+        call.where
+        for call in page.page.calls
+        if target.startswith("<") and page.page.file.text[: call.start].rstrip().endswith("](")
+    ]
+    first, broken, _ = target.partition("\n")
+    if broken or "\\" in target:  # typed doubled, or over two lines
+        pattern = re.compile(re.escape(first).replace(r"\\", r"\\+"))
+    return in_target or page.places(pattern)
 
 
 def _fault(
@@ -49,7 +78,7 @@ def _fault(
     if target.startswith("//"):
         return f"链接“{target}”没有写 http", "外面的网址写全，如 https://example.gov.cn/。"
     if is_outside(target):
-        return None if is_safe_link(target) else _unsafe(target)
+        return _deceiving(target) if is_safe_link(target) else _unsafe(target)
     path, _, anchor = unquote(target).partition("#")
     path = path.partition("?")[0]
     if not path:
@@ -93,6 +122,16 @@ def _anchor_fault(page: RenderedPage, anchor: str) -> Fault | None:
     guess = f"是不是想写 #{known[0]}？" if known else ""
     hint = f"{guess}# 后面写标题的文字，去掉标点，空格写成 -。"
     return f"“{page.page.title}”没有标题“#{anchor}”", hint
+
+
+def _deceiving(target: str) -> Fault | None:
+    """Return what is wrong with an address that leads elsewhere than it looks."""
+    host = re.match(r"https?:[/\\]*([^/?#]*)", target, re.IGNORECASE)
+    if host is None or "\\" in target or "@" in unquote(host[1]):
+        return f"网址“{target[:60]}”写法不对，会打开别的网站", "照浏览器地址栏抄网址。"
+    if LOOK_ALIKE.search(unquote(host[1])):
+        return f"网址“{target[:60]}”里有形近的外文字母", "重新敲一遍网址。"
+    return None
 
 
 def _unsafe(target: str) -> Fault:

@@ -57,5 +57,5 @@ def _typed(page: RenderedPage) -> Iterator[Problem]:
 
 def _rendered(page: RenderedPage) -> Iterator[Problem]:
     for _, wrong, source in violations(page.article):
-        for where in page.places(re.compile(re.escape(source), re.IGNORECASE)):
+        for where in page.places(re.compile(re.escape(source.partition("\n")[0]), re.IGNORECASE)):
             yield Problem(where, CODE, f"网页里会出现不允许的{wrong}", HINT)
