@@ -24,7 +24,7 @@ def sources_of_figures(notes: FigureNotes) -> Iterator[Appendix]:
         anchor = f'#anchor(label("figure-note-{number}"))'
         rows.append((anchor + first, *others))
     if rows:
-        widths = "(auto, 6fr, 6fr, 5fr, 12fr, 6fr, 4fr)"
+        widths = "(auto, 6fr, 7fr, 7fr, 11fr, 6fr, 5fr)"
         yield "数据来源一览表", plain_table(header, rows, widths)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
-from macros.books.appendices import by_status, gaps, heading_text, sources_of_figures
+from macros.books.appendices import Appendix, by_status, gaps, heading_text, sources_of_figures
 from macros.books.figure_notes import FigureNotes
 from macros.books.fonts import FontChoice
 from macros.books.links import Links
@@ -65,8 +65,8 @@ def make_volume(
         parts.append(_top(links, path) + walker.walk())
         problems += [*page.problems, *walker.problems]
         images += walker.images
-    behind = _appendices(site, book, links, notes, release)
-    body = "#pagebreak(weak: true)\n".join(parts) + _letter_end(pages) + "".join(behind)
+    behind = "".join(_behind(book, [*_appendices(site, book, links, notes, release)]))
+    body = "#pagebreak(weak: true)\n".join(parts) + behind + _letter_end(pages)
     template = _template(book)
     digest = hashlib.sha256((template + body).encode()).hexdigest()[:12]
     preamble = "".join(_preamble(site, book, fonts, release, digest))
@@ -121,14 +121,23 @@ def _truth(value: bool) -> str:
 
 def _appendices(
     site: RenderedSite, book: Book, links: Links, notes: FigureNotes, release: bool
-) -> Iterator[str]:
+) -> Iterator[Appendix]:
     pages = {path: site.pages[path] for path in book.pages if path in site.pages}
-    found = [*by_status(site, pages, links)] if book.profile == "书" else []
-    found += sources_of_figures(notes)
+    if book.profile == "书":
+        yield from by_status(site, pages, links)
+    yield from sources_of_figures(notes)
     if not release:
-        found += gaps(pages, links, notes)
-    for number, (title, content) in enumerate(found, 1):
-        yield f"#appendix({number})[{escaped(title)}]\n\n{content}"
+        yield from gaps(pages, links, notes)
+
+
+def _behind(book: Book, appendices: list[Appendix]) -> Iterator[str]:
+    """Yield the appendices; an official document lists them first, a single one has no number."""
+    if book.profile == "公文" and appendices:
+        yield f"#attachments{array(tuple(quoted(title) for title, _ in appendices))}\n"
+    is_single = book.profile == "公文" and len(appendices) == 1
+    for number, (title, content) in enumerate(appendices, 1):
+        shown = "none" if is_single else number
+        yield f"#appendix({shown})[{escaped(title)}]\n\n{content}"
 
 
 def _issued(pages: Mapping[str, RenderedPage]) -> RegulationFrontMatter | None:

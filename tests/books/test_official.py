@@ -49,6 +49,19 @@ class TestLetterhead:
         assert "示自然资发〔2023〕1号示范办法第一条" in sheet.text
         assert "示范县自然资源局2023年3月1日印发" in sheet.text
 
+    def test_attachments(self, tmp_path):
+        """
+        The text names its attachments, each begins a page, and 版记 stands behind them all.
+        """
+        text = f'{NUMBERED}\n第二条 约谈{{{{ 数("集体约谈", 2023) }}}}。\n'
+        pdf = printed(tmp_path, {"docs/regulations/model/2023-03-01.md": text}, "model")
+        first, *others = [sheet.text for sheet in sheets(pdf)]
+
+        assert first.endswith("附件：1.数据来源一览表2.待补清单")
+        assert others[0].startswith("附件1数据来源一览表")
+        assert others[1].startswith("附件2待补清单")
+        assert others[-1].endswith("印发")
+
     def test_draft_regulation(self, report):
         """
         Without issuer and number there is neither: nothing is made up.
