@@ -10,13 +10,15 @@ from pathlib import Path
 from lxml import etree, html
 
 from macros import paths
-from macros.impact.pages import Shown, edited_file, placed_on
+from macros.impact.pages import BY_GIT, Shown, edited_file, placed_on
 from macros.impact.pieces import Piece, read_pieces
 from macros.problems import Problem, ProblemsFound, Where
 from macros.rendering.site import RenderedSite
 
 ARTICLE = "//article[contains(concat(' ', @class, ' '), ' md-content__inner ')]"
 """What the theme puts a page into."""
+
+DATED = " | ".join(f".//*[@class='page-foot']/span[starts-with(., '{what}')]" for what in BY_GIT)
 
 
 def built_pages(site: RenderedSite) -> Mapping[str, Shown]:
@@ -55,6 +57,8 @@ def _pages(site: RenderedSite, folder: Path) -> Iterator[Shown]:
         path = file.relative_to(folder).as_posix().removesuffix(".html") + ".md"
         document = html.fromstring(file.read_bytes().decode("utf-8"))
         for article in document.xpath(ARTICLE):
+            for fact in article.xpath(DATED):
+                fact.drop_tree()
             yield _shown(site, path, article)
 
 

@@ -10,6 +10,9 @@ from pathlib import Path
 from macros import paths
 from macros.sources.folder import is_linked
 
+OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
+"""What git sets for its hooks: with it every command would work on the editor's own index."""
+
 
 class RevisionUnavailable(Exception):
     """The revision cannot be had; carries fact and hint."""
@@ -31,16 +34,30 @@ def revision_folder(root: Path, revision: str) -> Iterator[Path]:
     inside = Path(_repository(root))
     commit = _commit(root, revision)
     with tempfile.TemporaryDirectory(prefix="handbook-") as name:
-        # An index of its own, so that neither the stage nor a file of the editor changes.
-        index = {"GIT_INDEX_FILE": str(Path(name) / "index")}
-        _git(root, "read-tree", commit, more=index)
-        top = _git(root, "rev-parse", "--show-toplevel").stdout.strip()
-        _git(Path(top), "checkout-index", "--all", f"--prefix={name}/tree/", more=index)
-        folder = Path(name) / "tree" / inside
+        tree = _checked_out(root, commit, Path(name))
+        folder = tree / inside
         if is_linked(Path(name), folder) or not (folder / paths.CONFIG).is_file():
             hint = "选一个已经有 mkdocs.yml 的版本，如 handbook impact main。"
             raise RevisionUnavailable(f"“{revision}”里还没有手册", hint)
         yield folder
+
+
+def _checked_out(root: Path, commit: str, folder: Path) -> Path:
+    """Return a working tree of a commit below `folder`, of which the repository knows nothing.
+
+    Its own `HEAD` and index lie beside it, so that git tells there what it told at that commit,
+    and neither the stage nor a file of the editor changes.
+    """
+    tree, own = folder / "tree", folder / "git"
+    own.mkdir()
+    tree.mkdir()
+    common = _git(root, "rev-parse", "--path-format=absolute", "--git-common-dir").stdout
+    (own / "commondir").write_text(common, encoding="utf-8")
+    (own / "HEAD").write_text(f"{commit}\n", encoding="utf-8")
+    (tree / ".git").write_text(f"gitdir: {own}\n", encoding="utf-8")
+    _git(tree, "read-tree", commit)
+    _git(tree, "checkout-index", "--all")
+    return tree
 
 
 def changed_files(root: Path, revision: str) -> list[tuple[str, str]]:
@@ -90,11 +107,12 @@ def _remedy(root: Path) -> str:
 
 
 def _git(
-    folder: Path, *arguments: str, check: bool = True, more: dict[str, str] | None = None
+    folder: Path, *arguments: str, check: bool = True
 ) -> subprocess.CompletedProcess[str]:
     """Run git on a folder; names come as they are, whatever the language of the machine."""
     command = ["git", "-C", str(folder), "-c", "core.quotePath=false", *arguments]
-    environment = {**os.environ, "LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0", **(more or {})}
+    kept = {name: value for name, value in os.environ.items() if name not in OF_A_HOOK}
+    environment = {**kept, "LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0"}
     done = subprocess.run(
         command, capture_output=True, text=True, encoding="utf-8", errors="replace",
         env=environment, check=False,

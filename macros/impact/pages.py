@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.handbook import Page
 from macros.impact.edits import Edit, compare_pieces
 from macros.impact.pieces import Kind, Piece, read_pieces
 from macros.impact.placing import placed
 from macros.rendering.document import to_article
+from macros.rendering.page_facts import page_facts, printed_in
 from macros.rendering.redirects import old_anchors
 from macros.rendering.site import RenderedPage, RenderedSite
 
@@ -18,6 +18,9 @@ RENAMED = 0.5
 
 DEFINITIONS = "data/figures.yml"
 """What the pages of figures are made from."""
+
+BY_GIT = ("本页更新", "所用数据更新")
+"""Facts of the foot that follow from committing a change: they are left out."""
 
 
 @dataclass(frozen=True)
@@ -81,13 +84,13 @@ def shown_pages(site: RenderedSite) -> dict[str, Shown]:
 
 def _shown(page: RenderedPage) -> Shown:
     def take_apart() -> Iterator[Piece]:
-        yield from head
+        yield from frame
         yield from placed_on(page, read_pieces(page.article))
         yield from read_pieces(to_article(moved))
 
-    head = list(_head(page.page))
+    frame = list(_frame(page))
     moved = old_anchors(page.handbook.redirects, page.page.path)
-    content = "\n".join([*(piece.text for piece in head), page.text, moved])
+    content = "\n".join([*(piece.text for piece in frame), page.text, moved])
     return Shown(page.page.path, edited_file(page), page.page.title, content, take_apart)
 
 
@@ -101,16 +104,18 @@ def placed_on(page: RenderedPage, pieces: Iterable[Piece]) -> Iterable[Piece]:
     return placed(page.handbook, page.page, pieces) if page.page.figure is None else pieces
 
 
-def _head(page: Page) -> Iterator[Piece]:
-    """Yield what the theme takes from the front matter: `overrides/main.html` and the menu."""
-    meta = page.meta
+def _frame(page: RenderedPage) -> Iterator[Piece]:
+    """Yield what the theme takes from the front matter: the title in menus, and the foot."""
+    meta = page.page.meta
     if meta.title:
         yield Piece(Kind.TITLE, meta.title, "", line=meta.place("title").line)
-    owner = f"归口科室：{meta.owner}" if meta.owner else ""
-    review = f"下次复核：{meta.next_review_on}" if meta.next_review_on else ""
-    if owner or review:
-        place = meta.place("归口科室" if owner else "下次复核")
-        yield Piece(Kind.HEAD, owner + review, "", line=place.line)
+    facts = [(what, fact) for what, fact in page_facts(page.handbook, page.page)
+             if what not in BY_GIT]  # fmt: skip
+    books = [f"印本：{title}（PDF）" for title, _ in printed_in(page.handbook, page.page)]
+    foot = " ".join([*(f"{what}：{fact}" for what, fact in facts), *books])
+    if foot:
+        place = meta.place(facts[0][0]).line if facts else page.page.file.body_line
+        yield Piece(Kind.FOOT, foot, "", line=place)
 
 
 def compare_pages(old: Mapping[str, Shown], new: Mapping[str, Shown]) -> list[PageChange]:

@@ -32,7 +32,7 @@ class Kind(Enum):
     CHART = "图"
     CODE = "样例"
     TITLE = "页面标题"
-    HEAD = "页首"
+    FOOT = "页尾"
     IMAGE = "图片"
     LINK = "链接"
     NOTE = "悬停说明"

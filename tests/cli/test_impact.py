@@ -278,6 +278,27 @@ def test_project_in_a_folder(committed, run):
     assert "index.md" in [page["page"] for page in found["pages"]]
 
 
+def test_index_is_left_alone(committed, run, monkeypatch):
+    """Run from a hook of git, what is staged stays as it is."""
+    root = committed()
+    (root / "docs/talks.md").write_text("# 约谈\n\n改过。\n", "utf-8")
+    git(root, "add", "-A")
+    staged = (root / ".git/index").read_bytes()
+    monkeypatch.setenv("GIT_DIR", str(root / ".git"))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(root / ".git/index"))
+
+    assert "talks.md" in [page["page"] for page in report(run, root)["pages"]]
+    assert staged == (root / ".git/index").read_bytes()
+
+
+def test_history(committed, run):
+    """What git tells on a page, it tells of both sides: a commit alone changes nothing."""
+    root = committed({"docs/index.md": "# 首页\n\n{{ 近期变动(条数=8) }}\n"})
+    git(root, "commit", "-qm", "y", "--allow-empty")
+
+    assert "读者看到的内容没有变化" in run(root, "impact", "HEAD~1")[1]
+
+
 @pytest.mark.slow
 def test_rendered(committed, run, repository_code):
     """Built in full, both sides with their own code, a change of a template shows as well."""

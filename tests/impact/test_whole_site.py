@@ -32,7 +32,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Files, Side]:
-    """Return a folder with the handbook as it was, its files, and the handbook."""
+    """Return a folder to change the handbook in, its files, and the handbook as it was."""
     root = tmp_path_factory.mktemp("before")
     for name in ("data", "docs", "macros", "overrides"):
         shutil.copytree(REPOSITORY / name, root / name, ignore=CACHES)
@@ -41,12 +41,12 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Files, Side]
     files = {path.relative_to(root).as_posix(): path.read_text("utf-8-sig")
              for name in ("data", "docs") for path in sorted((root / name).rglob("*"))
              if path.suffix in (".md", ".yml", ".csv")}  # fmt: skip
-    return root, files, _side(root)
+    return shutil.copytree(root, root.with_name("after")), files, _side(root)
 
 
 @pytest.fixture
 def after(
-    before: tuple[Path, Files, Side], tmp_path_factory: pytest.TempPathFactory
+    before: tuple[Path, Files, Side],
 ) -> Iterator[Callable[[Files], Side]]:
     """Return a function that gives the handbook with other files written over it."""
     root, files, _ = before
@@ -71,7 +71,7 @@ def _write(root: Path, files: Files) -> None:
 
 
 def _side(root: Path) -> Side:
-    """Return a side whose every page is rendered, because its files are about to change."""
+    """Return a side whose every page is rendered: its files may be about to change."""
     made = side(render_site(load_handbook(root)), ())
     for page in made.site.pages.values():
         _ = page.text
@@ -109,7 +109,7 @@ def test_one_change(before, after, seed: int):
     pages = compare(old, new, ()).pages
 
     one, other, renamed = _html(old.site), _html(new.site), _renamed(pages)
-    shown = {path: words for path, words in reported(pages, Kind.HEAD).items()
+    shown = {path: words for path, words in reported(pages, Kind.FOOT).items()
              if any(words) or kind != "keeper"}  # fmt: skip
     assert full_diff(one, other, renamed) == shown
     assert drawings_changed(one, other, renamed) == _charts(pages)

@@ -18,7 +18,7 @@ BLOCK = re.compile(
 )
 PARTS = re.compile(r"[。！？；｜\n]")
 DRAWING = re.compile(r"<svg.*?</svg>", re.DOTALL)
-PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
+PERMALINK = re.compile(r'<a class="headerlink".*?</a>|<button.*?</button>', re.DOTALL)
 ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 BREAK = re.compile(r"<br ?/?>")
 NO_WORDS = frozenset({Kind.CHART, Kind.TITLE, Kind.IMAGE})
