@@ -39,7 +39,7 @@ def build_site(root: Path, rendered: RenderedSite) -> Path:
         workplace = _workplace(root)
         try:
             built = workplace / paths.SITE
-            _run_mkdocs(root, built, rendered)
+            run_mkdocs(root, built, Content(rendered, target))
             (built / MARKER).write_text("handbook\n", encoding="utf-8")
             _open_modes(built)
             _put_in_place(built, target, workplace / "old")
@@ -94,7 +94,12 @@ def _workplace(root: Path) -> Path:
     return Path(tempfile.mkdtemp(prefix=".site-", dir=root))
 
 
-def _run_mkdocs(root: Path, built: Path, rendered: RenderedSite) -> None:
+def run_mkdocs(root: Path, built: Path, content: Content) -> None:
+    """Build a site into the folder `built`.
+
+    Raises:
+        ProblemsFound: if MkDocs refuses.
+    """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -104,7 +109,7 @@ def _run_mkdocs(root: Path, built: Path, rendered: RenderedSite) -> None:
     logger.addHandler(messages)
     try:
         config = load_config(str(root / paths.CONFIG), site_dir=str(built), strict=True)
-        give_content(config, Content(rendered, root / paths.SITE))
+        give_content(config, content)
         config.plugins.on_startup(command="build", dirty=False)
         with _dated(made_at(root)):
             build(config)

@@ -1,14 +1,162 @@
-"""Shows the site while it is being edited."""
+"""Shows the site in the browsers of this machine while it is being edited."""
 
 import os
+import queue
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
 
 from macros import paths
+from macros.environment.preview import Preview
+from macros.problems import Problem, ProblemsFound, Where
+from macros.sources.cache import FILE, Cache
+
+ADDRESS = "127.0.0.1"
+OWN = "/__preview__/"
+SCRIPT = Path(__file__).with_name("preview.js")
+TAG = f'<script src="{OWN}preview.js"></script>'
+NO_SITE = f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>预览</title><body>{TAG}'
+CODE = "macros"
+WATCHED = (*paths.SOURCES, CODE)
+SETTLING = 0.05
+"""Seconds without a further change after which editors have written a file whole."""
+
+CHANGES = frozenset(["created", "modified", "moved", "deleted"])
 
 
-def serve_site(root: Path, port: int) -> None:
-    """Serve the site to this machine only, built anew after each change, until interrupted."""
+def serve_site(root: Path, port: int, ready: Callable[[], object]) -> None:
+    """Serve the site to this machine only, made anew after each save, until interrupted.
+
+    Args:
+        root: the project folder.
+        port: where to listen.
+        ready: called when the first site can be looked at.
+
+    Raises:
+        ProblemsFound: if the port is taken.
+    """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from mkdocs.commands.serve import serve
+    (root / FILE).parent.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="preview-", dir=(root / FILE).parent) as workplace:
+        preview = Preview(root, Path(workplace), Cache(root / FILE))
+        with _server(preview, port) as server, _Watch(root) as watch:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            preview.refresh()
+            ready()
+            while not watch.code_changed():
+                preview.refresh()
+            server.shutdown()
+    os.execv(sys.executable, [sys.executable, "-m", "macros", *sys.argv[1:]])
 
-    serve(str(root / paths.CONFIG), dev_addr=f"127.0.0.1:{port}", strict=False)
+
+class _Watch(FileSystemEventHandler):
+    """Tells when a file of the project has changed."""
+
+    def __init__(self, root: Path) -> None:
+        self._code = root / CODE
+        self._changed: queue.Queue[Path] = queue.Queue()
+        self._observer = Observer()
+        for name in WATCHED:
+            if (root / name).is_dir():
+                self._observer.schedule(self, str(root / name), recursive=True)
+        self._observer.schedule(_Only(self, root / paths.CONFIG), str(root))
+
+    def __enter__(self) -> "_Watch":
+        self._observer.start()
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        self._observer.stop()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        path = Path(os.fsdecode(event.src_path))
+        is_ours = path.suffix == ".pyc" or event.is_directory
+        if event.event_type in CHANGES and not is_ours:
+            self._changed.put(path)
+
+    def code_changed(self) -> bool:
+        """Wait for a change and those right behind it; return whether our own code has changed."""
+        changed = {self._changed.get()}
+        while True:
+            try:
+                changed.add(self._changed.get(timeout=SETTLING))
+            except queue.Empty:
+                return any(path.suffix == ".py" and self._code in path.parents for path in changed)
+
+
+class _Only(FileSystemEventHandler):
+    """Passes on what happens to one file."""
+
+    def __init__(self, watch: _Watch, file: Path) -> None:
+        self._watch, self._file = watch, file
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if str(self._file) in (event.src_path, event.dest_path):
+            self._watch.on_any_event(event)
+
+
+def _server(preview: Preview, port: int) -> ThreadingHTTPServer:
+    def handler(*arguments: object) -> _Handler:
+        return _Handler(preview, *arguments)
+
+    try:
+        server = ThreadingHTTPServer((ADDRESS, port), handler)
+    except OSError as error:
+        fact = f"{port} 号端口用不了（{error.strerror}）"
+        hint = f"换一个端口，如 handbook serve --port {port + 1}。"
+        raise ProblemsFound([Problem(Where(paths.CONFIG), "port", fact, hint)]) from error
+    server.daemon_threads = True
+    return server
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, preview: Preview, *arguments: object) -> None:
+        self.preview = preview
+        super().__init__(*arguments, directory=str(preview.folder or preview.workplace))
+
+    def do_GET(self) -> None:
+        """Answer with a file, a page with the script that keeps it fresh, or the news."""
+        host = self.headers.get("Host", "").partition(":")[0]
+        parts = urlsplit(self.path)
+        if host not in (ADDRESS, "localhost"):  # another site that calls itself this machine
+            self.send_error(HTTPStatus.FORBIDDEN)
+        elif parts.path == f"{OWN}state":
+            self._send("application/json", self.preview.news(parts.query.removeprefix("after=")))
+        elif parts.path == f"{OWN}preview.js":
+            self._send("text/javascript", SCRIPT.read_bytes())
+        else:
+            self._file(unquote(parts.path))
+
+    def _file(self, address: str) -> None:
+        path = Path(self.translate_path(address))
+        if path.is_dir():
+            path /= "index.html"
+        if self.preview.folder is None:
+            self._send("text/html", NO_SITE.encode("utf-8"))
+        elif path.suffix == ".html" and path.is_file():
+            page = path.read_bytes()
+            self._send("text/html", page.replace(b"</body>", f"{TAG}</body>".encode()))
+        else:
+            super().do_GET()
+
+    def _send(self, kind: str, content: bytes) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing: editors look at the page."""

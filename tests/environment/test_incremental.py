@@ -1,0 +1,153 @@
+"""A build that takes over what has not changed differs in no byte from one made from nothing."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import CACHES, FILES, REPOSITORY, SMALL_MKDOCS
+
+pytestmark = pytest.mark.slow
+
+LAW = "---\ntitle: 值班办法\n类别: 管理\n施行日期: {day}\n---\n\n# 值班办法\n\n第一条 {text}。\n"
+VERSION = "docs/regulations/duty/2020-01-01.md"
+START = {
+    **FILES,
+    "docs/a.md": '# 甲\n\n见[乙](b.md)。约谈{{ 数("约谈人次", 2023) }}。\n',
+    "docs/b.md": "# 乙\n\n依照《值班办法》第一条。\n",
+    "docs/list.md": "# 制度\n\n{{ 制度一览() }}\n\n{{ 指标表(2023) }}\n",
+    VERSION: LAW.format(day="2020-01-01", text="值班人员应当在岗"),
+    "data/2023/ledgers/talks.csv": "编号,日期,类别,人数\r\n2023-001,2023-03-20,集体约谈,12\r\n",
+}
+TALKS = START["data/2023/ledgers/talks.csv"]
+
+EDITS: dict[str, dict[str, str | None]] = {
+    "page": {"docs/a.md": '# 甲\n\n改过。见[乙](b.md)。{{ 数("局党组会", 2023) }}。\n'},
+    "title": {"docs/a.md": "# 甲改\n\n见[乙](b.md)。\n"},
+    "figure": {"data/2023/figures.yml": "局党组会:\n  数值: 31\n  来源: 报告\n"},
+    "ledger row": {
+        "data/2023/ledgers/talks.csv": f"{TALKS}2023-002,2023-04-20,集体约谈,5\r\n"
+    },
+    "rename": {"docs/b.md": None, "docs/c.md": "# 乙\n\n依照《值班办法》第一条。\n",
+               "docs/a.md": "# 甲\n\n见[乙](c.md)。\n"},
+    "new page": {"docs/d.md": "# 丁\n\n见[甲](a.md)。\n"},
+    "cited text": {VERSION: LAW.format(day="2020-01-01", text="值班人员应当按时到岗")},
+    "status": {VERSION: LAW.format(day="2099-01-01", text="值班人员应当在岗")},
+    "menu": {"mkdocs.yml": SMALL_MKDOCS.replace("其他", "其余")},
+    "template": {"overrides/partials/path.html": "<p>路径</p>\n"},
+    "style": {"overrides/assets/site.css": "p { color: #111 }\n"},
+    "terms": {"data/terms.yml": "计量单位: [次, 场次, 人次]\n容许词:\n  - 词: 若干\n    理由: 照录\n"},
+    "back": START,
+}  # fmt: skip
+"""What people change; each may come after any other."""
+
+
+def write(root: Path, files: dict[str, str | None]) -> None:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if content is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(content.encode("utf-8"))
+
+
+def everything(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes()
+            for path in site.rglob("*") if path.is_file()}  # fmt: skip
+
+
+def new_project(root: Path) -> Path:
+    for name in ("macros", "overrides"):
+        shutil.copytree(REPOSITORY / name, root / name, ignore=CACHES)
+    write(root, {"mkdocs.yml": SMALL_MKDOCS, **START})
+    return root
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory):
+    """Return a project that many sequences of edits go through: its cache has seen them all."""
+    return new_project(tmp_path_factory.mktemp("warm"))
+
+
+@settings(max_examples=4, deadline=None, derandomize=True,
+          suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])  # fmt: skip
+@given(edits=st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=3, unique=True))
+def test_generated_sequences(root, run, monkeypatch, edits):
+    """
+    After any sequence of edits, each built upon the last, the site is that of a build from
+    nothing. On another day, too.
+    """
+    for number, edit in enumerate(edits):
+        write(root, EDITS[edit])
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1_700_000_000 + number * 86_400))
+        code, output = run(root, "build")
+        assert 0 == code, output
+
+    warm = everything(root / "site")
+    run(root, "build", "--no-cache")
+
+    cold = everything(root / "site")
+    assert [] == sorted(name for name in warm.keys() | cold.keys()
+                        if warm.get(name) != cold.get(name))  # fmt: skip
+
+
+@pytest.mark.parametrize("edit", sorted(EDITS))
+def test_each_edit(root, run, edit):
+    """
+    Each kind of edit by itself, after whatever came before, leaves nothing of the old site.
+    """
+    write(root, EDITS[edit])
+    assert 0 == run(root, "build")[0]
+    warm = everything(root / "site")
+
+    run(root, "build", "--no-cache")
+
+    assert warm == everything(root / "site")
+
+
+def test_unchanged_pages_are_taken_over(root, run):
+    """
+    An edited page is written anew, another is the very file of the site before.
+    """
+    write(root, START)
+    run(root, "build")
+    before = {name: (root / f"site/{name}.html").stat().st_ino for name in ("a", "b")}
+    write(root, EDITS["page"])
+
+    run(root, "build")
+
+    assert before["b"] == (root / "site/b.html").stat().st_ino
+    assert "改过。" in (root / "site/a.html").read_text("utf-8")
+
+
+def test_a_page_changed_by_hand_is_not_taken_over(root, run):
+    """
+    Whatever somebody did to a file of the site, the next build mends it.
+    """
+    write(root, START)
+    run(root, "build")
+    page = root / "site/a.html"
+    whole = page.read_bytes()
+    page.write_bytes(b"x")
+
+    run(root, "build")
+
+    assert whole == page.read_bytes()
+
+
+def test_a_broken_cache_is_begun_anew(root, run):
+    """
+    A cache file that is none does not stop a build.
+    """
+    write(root, START)
+    run(root, "build")
+    whole = everything(root / "site")
+    (root / ".cache/pieces.sqlite").write_bytes(b"x" * 4096)
+
+    code, _ = run(root, "build")
+
+    assert 0 == code
+    assert whole == everything(root / "site")
