@@ -49,11 +49,16 @@ def report(problems: list[Problem], release: bool, form: str = "text") -> None:
     if form == "json":
         click.echo(json.dumps(as_records(problems, release), ensure_ascii=False, indent=2))
         return
-    lines = as_github(problems, release) if form == "github" else as_text(problems, release)
-    for line in lines:
-        click.echo(line)
     if form == "text":
-        click.echo(summary(problems, release))
+        click.echo(report_text(problems, release))
+        return
+    for line in as_github(problems, release):
+        click.echo(line)
+
+
+def report_text(problems: list[Problem], release: bool) -> str:
+    """Return findings for people, and how many there are."""
+    return "\n".join([*as_text(problems, release), summary(problems, release)])
 
 
 def summary(problems: list[Problem], release: bool) -> str:

@@ -1,5 +1,7 @@
 """The frame of the command line: Chinese help, Chinese usage errors, the project folder."""
 
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -26,6 +28,19 @@ class ChineseCommand(click.Command):
 
 class ChineseGroup(click.Group):
     """The group of commands, its help Chinese throughout."""
+
+    def __init__(self, *arguments: object, commands_in: Mapping[str, str], **keywords: object):
+        super().__init__(*arguments, **keywords)
+        self.commands_in = commands_in
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(self.commands_in)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in self.commands_in:
+            return None
+        module, _, function = self.commands_in[name].partition(".")
+        return getattr(import_module(f"macros.cli.{module}"), function)
 
     def get_help(self, context: click.Context) -> str:
         return _translated(super().get_help(context))

@@ -7,6 +7,7 @@ code and the versions of all packages included, is another key. Values are JSON.
 import hashlib
 import json
 import sqlite3
+import stat
 import sysconfig
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -67,7 +68,7 @@ class Cache(NoCache):
 
     def find(self, kind: str, made_from: Iterable[str]) -> object | None:
         """Return the piece of a kind that was made from the same, if there is one."""
-        key = digest(_code(), kind, *made_from)
+        key = digest(code_digest(), kind, *made_from)
         packed = self._new.get(key)
         if packed is None:
             row = self._base.execute("SELECT value FROM piece WHERE key = ?", (key,)).fetchone()
@@ -80,7 +81,7 @@ class Cache(NoCache):
     def keep(self, kind: str, made_from: Iterable[str], value: object) -> None:
         """Keep a piece under what it was made from."""
         packed = zlib.compress(json.dumps(value, ensure_ascii=False).encode("utf-8"), 1)
-        self._new[digest(_code(), kind, *made_from)] = packed
+        self._new[digest(code_digest(), kind, *made_from)] = packed
 
     def save(self) -> None:
         """Write what is new, and drop what many runs did not need."""
@@ -138,8 +139,19 @@ def tree_digest(root: Path, *names: str) -> str:
                     for part in (name, path.read_bytes())))  # fmt: skip
 
 
+def stamp(folder: Path, *left_out: str) -> str:
+    """Return a word that changes when a file below a folder does: from sizes and times."""
+    found = (
+        f"{path.relative_to(folder)} {status.st_size} {status.st_mtime_ns}"
+        for path in sorted(folder.rglob("*"))
+        if path.relative_to(folder).parts[0] not in left_out
+        and stat.S_ISREG((status := path.lstat()).st_mode)
+    )
+    return digest(*found)
+
+
 @lru_cache(maxsize=1)
-def _code() -> str:
+def code_digest() -> str:
     """Return the hash of what makes pieces: this package, and the names of all others."""
     packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*-info"))
     package = Path(paths.__file__).parent

@@ -17,7 +17,7 @@ START = {
     **FILES,
     "docs/a.md": '# 甲\n\n见[乙](b.md)。约谈{{ 数("约谈人次", 2023) }}。\n',
     "docs/b.md": "# 乙\n\n依照《值班办法》第一条。\n",
-    "docs/list.md": "# 制度\n\n{{ 制度一览() }}\n\n{{ 指标表(2023) }}\n",
+    "docs/regulations/index.md": "# 制度\n\n{{ 制度一览() }}\n\n{{ 指标表(2023) }}\n",
     VERSION: LAW.format(day="2020-01-01", text="值班人员应当在岗"),
     "data/2023/ledgers/talks.csv": "编号,日期,类别,人数\r\n2023-001,2023-03-20,集体约谈,12\r\n",
 }
@@ -38,7 +38,7 @@ EDITS: dict[str, dict[str, str | None]] = {
     "menu": {"mkdocs.yml": SMALL_MKDOCS.replace("其他", "其余")},
     "template": {"overrides/partials/path.html": "<p>路径</p>\n"},
     "style": {"overrides/assets/site.css": "p { color: #111 }\n"},
-    "terms": {"data/terms.yml": "计量单位: [次, 场次, 人次]\n容许词:\n  - 词: 若干\n    理由: 照录\n"},
+    "terms": {"data/terms.yml": "计量单位: [次, 场次, 人次]\n固定词语: [三会一课]\n"},
     "back": START,
 }  # fmt: skip
 """What people change; each may come after any other."""
@@ -72,9 +72,9 @@ def root(tmp_path_factory):
     return new_project(tmp_path_factory.mktemp("warm"))
 
 
-@settings(max_examples=4, deadline=None, derandomize=True,
-          suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])  # fmt: skip
-@given(edits=st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=3, unique=True))
+@settings(max_examples=3, derandomize=True,
+          suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
+@given(edits=st.lists(st.sampled_from(sorted(EDITS)), min_size=4, max_size=5, unique=True))
 def test_generated_sequences(root, run, monkeypatch, edits):
     """
     After any sequence of edits, each built upon the last, the site is that of a build from
@@ -92,20 +92,6 @@ def test_generated_sequences(root, run, monkeypatch, edits):
     cold = everything(root / "site")
     assert [] == sorted(name for name in warm.keys() | cold.keys()
                         if warm.get(name) != cold.get(name))  # fmt: skip
-
-
-@pytest.mark.parametrize("edit", sorted(EDITS))
-def test_each_edit(root, run, edit):
-    """
-    Each kind of edit by itself, after whatever came before, leaves nothing of the old site.
-    """
-    write(root, EDITS[edit])
-    assert 0 == run(root, "build")[0]
-    warm = everything(root / "site")
-
-    run(root, "build", "--no-cache")
-
-    assert warm == everything(root / "site")
 
 
 def test_unchanged_pages_are_taken_over(root, run):
