@@ -82,7 +82,7 @@ def _count(value: Value, number_format: str) -> Reading:
         return refused(f"写的是“{_shown(value)}”", hint)
     if isinstance(value, (int, float)):
         is_whole = value == int(value)
-        return Reading(str(int(value))) if is_whole else refused(f"写的是“{value:g}”", hint)
+        return Reading(str(int(value))) if is_whole else refused(f"写的是“{value}”", hint)
     found = COUNTED.fullmatch(unicodedata.normalize("NFKC", value).strip())
     if not found:
         return refused(f"写的是“{_shown(value)}”", hint)

@@ -92,6 +92,20 @@ def _header(sheet: Sheet, kind: LedgerKind, top: int, bottom: int) -> Header:
     return Header(kind, top, bottom, columns, stamp, others, frozenset(headed))
 
 
+def is_worded_like(header: Header, sheet: Sheet) -> bool:
+    """Return whether the first column of choices holds a word that only this ledger allows."""
+    category = header.kind.column(header.kind.category)
+    place = next((one for one, name in header.columns.items() if category and
+                  name == category.name), None)  # fmt: skip
+    if place is None:
+        return False
+    others = {word for kind in LEDGER_KINDS if kind is not header.kind
+              for column in kind.columns for word in column.choices}  # fmt: skip
+    own = set(category.choices) - others
+    below = range(header.bottom + 1, len(sheet.rows))
+    return any(str(sheet.value(row, place)).strip() in own for row in below)
+
+
 def header_problems(
     header: Header, sheet: Sheet, file: str, ignored: Iterable[str]
 ) -> Iterator[Problem]:

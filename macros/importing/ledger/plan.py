@@ -7,7 +7,13 @@ from pathlib import Path
 from macros import paths
 from macros.handbook import load_handbook
 from macros.importing.files import PlannedFile, write_all
-from macros.importing.ledger.header import Header, find_header, header_problems, named_kind
+from macros.importing.ledger.header import (
+    Header,
+    find_header,
+    header_problems,
+    is_worded_like,
+    named_kind,
+)
 from macros.importing.ledger.merging import Fate, LedgerFile
 from macros.importing.ledger.result import LedgerImport, SheetResult
 from macros.importing.ledger.rows import Records, read_rows
@@ -131,6 +137,8 @@ def _header(
         return None, [] if kind is None else [_no_header(shown, kind)]
     faults = {id(one): list(header_problems(one, sheet, shown, wishes.ignored)) for one in found}
     complete = [one for one in found if not faults[id(one)]]
+    if kind is None and len(complete) > 1:
+        complete = [one for one in complete if is_worded_like(one, sheet)] or complete
     if kind is None and len(complete) > 1:
         return None, [_ambiguous(shown, complete)]
     best = (complete or found)[0]

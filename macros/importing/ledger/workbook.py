@@ -6,12 +6,13 @@ formulas nor hidden rows; calamine reads the formats openpyxl does not.
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from openpyxl import load_workbook
-from openpyxl.utils import column_index_from_string
+from openpyxl.utils import column_index_from_string, range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
@@ -28,6 +29,10 @@ MAX_UNPACKED = 400_000_000
 BLIND_XLS = (
     "隐藏的行列、数的显示样子（007 读成 7）和出错的公式（读成空格）；另存为 .xlsx 再导入就能看到"
 )
+MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]+\d+:[A-Z]+\d+)[\"']")
+MOST_MERGED = 200_000
+"""Cells; a whole column merged by mistake would take minutes to read."""
+
 SEPARATORS = ",\t;"
 SAMPLE = 5000
 """Characters by which the separator of a CSV file is told."""
@@ -64,11 +69,15 @@ def _read_zip(path: Path, name: str) -> list[Sheet]:
             names = file.namelist()
             size = sum(one.file_size for one in file.infolist())
             marks = read_marks(file) if "content.xml" in names and size <= MAX_UNPACKED else None
+            merged = max(map(_merged, _sheets(file)), default=0) if size <= MAX_UNPACKED else 0
     except (zipfile.BadZipFile, ValueError) as error:
         raise _damaged(name) from error
     if size > MAX_UNPACKED:
         hint = "把无关的表和图删去，按年拆成几个文件，再导入。"
         raise _refused(name, "file-size", "文件展开后太大", hint)
+    if merged > MOST_MERGED:
+        hint = "只合并有内容的几行，或者取消合并，存盘再导入。"
+        raise _refused(name, "merged-cells", f"有一块合并的格占了 {merged} 格", hint)
     if marks is not None:
         return list(_read_calamine(path, name, marks, ""))
     if "xl/workbook.xml" in names:
@@ -77,6 +86,19 @@ def _read_zip(path: Path, name: str) -> list[Sheet]:
         return list(_read_calamine(path, name, {}, BLIND_XLS))
     hint = "用 Excel 或 WPS 打开，另存为 .xlsx，再导入。"
     raise _refused(name, "not-a-workbook", "这不是工作簿", hint)
+
+
+def _sheets(file: zipfile.ZipFile) -> Iterator[bytes]:
+    return (file.read(one) for one in file.namelist() if one.startswith("xl/worksheets/sheet"))
+
+
+def _merged(sheet: bytes) -> int:
+    """Return how many cells the largest merge of an .xlsx sheet covers."""
+    sizes = []
+    for found in MERGE.finditer(sheet):
+        left, top, right, bottom = range_boundaries(found[1].decode())
+        sizes.append((right - left + 1) * (bottom - top + 1))
+    return max(sizes, default=0)
 
 
 def _damaged(name: str) -> ProblemsFound:
@@ -169,7 +191,7 @@ def _read_calamine(
 def _read_csv(path: Path, name: str) -> Sheet:
     text = text_source.read_raw_text(path, name, ENCODINGS)
     separator = max(SEPARATORS, key=text[:SAMPLE].count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     rows, numbers, line = [], [], 1
     try:
         for row in reader:

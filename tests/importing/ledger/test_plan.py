@@ -1,5 +1,6 @@
 """`handbook import … --as ledger`: real workbooks, the whole command."""
 
+import zipfile
 from datetime import date
 
 import pytest
@@ -206,6 +207,42 @@ def test_hidden_rows_columns_and_sheets(bring_in, tmp_path):
     assert "会议:3: 存疑 这一行是隐藏的" in output
     assert "隐藏的列照样读了：备注" in output
     assert "学习：这张表是隐藏的" in output
+
+
+def test_words_tell_which_ledger_it_is(bring_in, tmp_path):
+    """Several ledgers have these columns, one allows this word; without one the clerk is asked."""
+    head = ["日期", "类别", "备注"]
+    told = workbook(tmp_path / "a.xlsx", [head, ["2023-03-05", "局务会", None]], "Sheet1")
+    open_ = workbook(tmp_path / "b.xlsx", [head, ["2023-03-05", "其他", None]], "Sheet1")
+
+    assert 0 == bring_in(told)[0]
+    assert "看不出是哪本台账" in bring_in(open_)[1]
+    assert 0 == bring_in(open_, "--ledger", "会议")[0]
+
+
+def test_whole_column_merged(bring_in, tmp_path):
+    """A slip of the mouse: told at once instead of read for minutes."""
+    path = workbook(tmp_path / "a.xlsx", [HEADER, meeting(1)],
+                    change=lambda sheet: sheet.merge_cells("B2:B3"))  # fmt: skip
+    with zipfile.ZipFile(path) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    with zipfile.ZipFile(path, "w") as file:
+        for name, content in parts.items():
+            file.writestr(name, content.replace(b"B2:B3", b"B2:B1048576"))
+    status, output, ledger = bring_in(path)
+
+    assert (1, None) == (status, ledger)
+    assert "合并的格占了 1048575 格" in output
+
+
+def test_csv_with_an_open_quote(bring_in, tmp_path):
+    """The rows behind it would be swallowed by one cell."""
+    path = tmp_path / "会议.csv"
+    path.write_text('日期,类别,议题\n3月1日,局务会,"甲\n3月2日,局务会,乙\n', "utf-8")
+    status, output, ledger = bring_in(path)
+
+    assert (1, None) == (status, ledger)
+    assert "会议.csv:2: 错误" in output
 
 
 def test_struck_rows(bring_in, tmp_path):
