@@ -13,7 +13,14 @@ from macros.handbook import load_handbook
 from macros.problems import Problem
 from macros.rendering.document import to_html
 from macros.rendering.site import render_site
-from tests.attacks import html_cases, site_cases, template_cases, text_cases, yaml_cases
+from tests.attacks import (
+    hidden_cases,
+    html_cases,
+    site_cases,
+    template_cases,
+    text_cases,
+    yaml_cases,
+)
 from tests.attacks.case import Case
 
 CASES = (
@@ -22,6 +29,7 @@ CASES = (
     *template_cases.CASES,
     *html_cases.CASES,
     *site_cases.CASES,
+    *hidden_cases.CASES,
 )
 MOST_SECONDS = 2
 
@@ -92,6 +100,6 @@ def test_attack(case, attacked):
 
 def _places(case: Case, found: list[Problem]) -> set[str]:
     """Return where the problems are, without lines if the case names none."""
-    if re.search(r":\d+$", case.at):
+    if re.search(r":\d+(?:（.+列）)?$", case.at):
         return {str(problem.where) for problem in found}
     return {problem.where.file for problem in found}

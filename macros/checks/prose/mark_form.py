@@ -41,7 +41,7 @@ SEVERITIES = (Severity.WARNING,)
 
 YEAR = "(?:19|20)[0-9]{2}"
 QUOTE = re.compile(rf"(?<=[{patterns.CHINESE}，。；：、！？（])\"|\"(?=[{patterns.CHINESE}])")
-ELLIPSIS = re.compile(rf"(?<=[{patterns.CHINESE}])\.{{3,}}|。{{2,}}|(?<!…)…(?!…)|…{{3,}}")
+ELLIPSIS = re.compile(rf"(?<=[{patterns.CHINESE}])\.{{3,}}|。{{2,}}|(?<![…“（])…(?![…”）])|…{{3,}}")
 TIME_SPAN = re.compile(
     rf"(?<![0-9]){YEAR}年?(?:[-–~～]|--|——){YEAR}年"
     "|[0-9](?:月|日)(?:[-–~～]|--|——)[0-9]{1,2}[月日]"
