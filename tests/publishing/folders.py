@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.publishing.manifest import digests, read_manifest
 
-PAGES = 30
+PAGES = 12
 FILLING = "召开局党组会。" * 400
 """Pages of some size, so that a copy of them takes its time."""
 
