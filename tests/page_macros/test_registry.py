@@ -38,6 +38,7 @@ CALLS = {
     "概览": [(2023,)],
     "本月事项": [()],
     "印本": [()],
+    "留白": [(3,)],
 }
 """Calls that show everything each macro can show of the project below."""
 

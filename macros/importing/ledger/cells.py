@@ -12,7 +12,8 @@ from macros.models.ledger import READERS, CellKind, CellRefused, Column
 from macros.sources.text import INVISIBLE, TEMPLATE_MARK
 
 DITTO = re.compile(r"同上|〃|″|\"|''|…+|\.{3,}")
-FORMULA_STARTS = ("=", "+", "-", "@")
+FORMULA_STARTS = ("+", "-")
+"""Those a ledger takes all the same; it refuses what begins with = or @."""
 COUNTED = re.compile(
     r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\s*(?:人次|人|次|场次|场|份|个|篇|项|名|学时)?"
 )
@@ -125,7 +126,7 @@ def _words(value: str) -> Reading:
     note = "去掉了看不见的字符" if text != value.strip() else ""
     if len(text) > 1 and text.startswith(FORMULA_STARTS):
         fact = f"以“{text[0]}”开头，表格软件打开台账时会当成公式"
-        return doubtful(text, fact, "改成不以 =、+、-、@ 开头的写法。")
+        return doubtful(text, fact, "改成不以 +、- 开头的写法。")
     if DITTO.fullmatch(text):
         return doubtful(text, f"写的是“{text}”", "把上面的内容再写一遍。")
     if MISSING in text:

@@ -114,11 +114,17 @@ def test_words(value, number_format, text):
 
 
 @pytest.mark.parametrize(
-    "value", [123456789012345678, 1.2e19, date(2023, 3, 5), time(9), True, "=1+1", "@甲", "+86"]
+    "value", [123456789012345678, 1.2e19, date(2023, 3, 5), time(9), True, "+86", "-甲"]
 )
 def test_words_that_excel_may_have_changed(value):
     """A long number has lost its end, 3-5 has become a day."""
     assert read("记录号", value).doubt
+
+
+@pytest.mark.parametrize("value", ["=1+1", "@甲"])
+def test_formulas_are_refused(value):
+    """Text that a spreadsheet would compute is refused by the ledger itself."""
+    assert read("记录号", value).refusal
 
 
 @pytest.mark.parametrize("name", ["编号", "日期", "类别", "实到", "备注"])
