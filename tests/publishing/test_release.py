@@ -210,8 +210,10 @@ class TestKilled:
         effective = 0
         for number in range(KILLS):
             before, version = served_version(root), 3 + number % 2
-            wait = span * (number % 40) / 40
-            effective += self.killed(root, sources[version], wait)
+            is_hit = self.killed(root, sources[version], span * (number % 40) / 40)
+            # A release takes more or less time as the machine has other work.
+            span *= 1.02 if is_hit else 0.9
+            effective += is_hit
             assert served_version(root) in (before, version)
 
         publish(root, site(5))
