@@ -161,16 +161,17 @@ class _Loader:
         years = {}
         for folder in sorted(self.root.glob(f"{paths.DATA}/[0-9][0-9][0-9][0-9]")):
             state = self.record(f"data/{folder.name}/year.yml", YearState)
+            year = self._year(folder, state)  # without a state too: its mistakes are told at once
             if state is None:
                 self._missing_state(folder)
                 continue
             if state.year != int(folder.name):
                 fact = f"年份写的是“{state.year}”，文件夹是 {folder.name}"
                 self._add(state.where, "year-year", fact, f"改成 年份: {folder.name}。")
-            years[int(folder.name)] = self._year(folder, state)
+            years[int(folder.name)] = year
         return years
 
-    def _year(self, folder: Path, state: YearState) -> YearData:
+    def _year(self, folder: Path, state: YearState | None) -> YearData:
         base = f"data/{folder.name}"
         return YearData(
             state=state,

@@ -111,7 +111,7 @@ def figure(handbook: Handbook, name: str, year: int) -> Figure:
         raise UnknownFigure.named(handbook, name)
     data = handbook.years.get(year)
     if data is None:
-        known = "、".join(str(known) for known in handbook.years)
+        known = "、".join(str(known) for known in handbook.years) or "没有"
         hint = f"现有的年份：{known}；新的一年用 handbook new-year {year} 建立。"
         raise UnknownFigure(f"没有 {year} 年的数据", hint)
     typed = data.values.get(name)
