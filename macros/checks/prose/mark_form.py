@@ -24,7 +24,7 @@
     docs/a.md：
     # 规划
 
-    规划期为2021—2025年，内容包括耕地、林地……
+    规划期为2021—2025年，内容包括耕地、林地……附件不大（不超过 65 KB）。
 """
 
 import re
@@ -49,7 +49,7 @@ TIME_SPAN = re.compile(
 PAIRS = {"“": "”", "《": "》", "（": "）", "〔": "〕", "【": "】"}
 CLOSING = {close: start for start, close in PAIRS.items()}
 SIGN = re.compile("[“”《》（）〔〕【】]")
-LIST_MARK = re.compile(r"(?:^|(?<=[，；。：、\s]))[0-9a-zA-Z一二三四五六七八九十]{1,2}）")
+LIST_MARK = re.compile(r"(?:^\s*|(?<=[，；。：、])\s*)[0-9a-zA-Z一二三四五六七八九十]{1,2}）")
 NOT_PROSE = re.compile(r"^\s*(?:!!!|\?\?\?)|^\s*\[[^\]]*\]:|\]\([^)]*\)|\{:?[^}]*\}")
 
 
