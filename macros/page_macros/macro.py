@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import get_args
 
 from macros import paths
@@ -25,6 +26,9 @@ class MacroRefused(Exception):
 def no_figures(handbook: Handbook, *arguments: object, **keywords: object) -> tuple[()]:
     """The figures of a macro that shows none."""
     return ()
+
+
+_signature = lru_cache(inspect.signature)  # it takes longer than most macros
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +80,11 @@ class PageMacro:
         self, handbook: Handbook, *arguments: object, **keywords: object
     ) -> tuple[str, ...]:
         """Return the files of `data/`, besides those of figures, whose content a call shows."""
-        given = inspect.signature(self.function).bind(handbook, *arguments, **keywords).arguments
+        given = _signature(self.function).bind(handbook, *arguments, **keywords).arguments
         return tuple(f"{paths.DATA}/{name.format(**given)}" for name in self.data)
 
     def _check(self, handbook: Handbook, *arguments: object, **keywords: object) -> None:
-        signature = inspect.signature(self.function)
+        signature = _signature(self.function)
         try:
             given = signature.bind(handbook, *arguments, **keywords).arguments
         except TypeError:

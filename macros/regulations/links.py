@@ -76,7 +76,7 @@ class Citations:
 
     def _resolve(self, page: Page) -> tuple[list[Link], list[Problem]]:
         links, problems = [], []
-        for offset, line in _prose(page):
+        for offset, line in _citing_lines(page):
             for citation in find_citations(line):
                 regulation = self._regulation(citation, page, offset, problems)
                 if regulation is None:
@@ -175,15 +175,15 @@ def _status_problem(
         yield Problem(where, "citation-status", fact, hint, Severity.ERROR)
 
 
-def _prose(page: Page) -> Iterator[tuple[int, str]]:
-    """Yield offset and text of each line of prose, with code, calls and links masked."""
-    text = list(without_code(page.file.text))
+def _citing_lines(page: Page) -> Iterator[tuple[int, str]]:
+    """Yield offset and text of each line of prose that can cite; code, calls and links masked."""
+    text = without_code(page.file.text)
     for call in page.calls:
-        text[call.start : call.end] = MASK * (call.end - call.start)
-    masked = LINK.sub(lambda found: MASK * len(found.group()), "".join(text))
+        text = f"{text[: call.start]}{MASK * (call.end - call.start)}{text[call.end :]}"
+    masked = LINK.sub(lambda found: MASK * len(found.group()), text)
     offset = page.file.body_start
     for line in masked[offset:].split("\n"):
-        if not NOT_PROSE.match(line):
+        if ("《" in line or "本" in line) and not NOT_PROSE.match(line):
             yield offset, line
         offset += len(line) + 1
 

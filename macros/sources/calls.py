@@ -7,6 +7,7 @@ this module has seen that it holds calls of the form ``{{ 名称("文字", 2023)
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -88,7 +89,7 @@ def _stray(mark: str, where: Where) -> Problem:
 def _parse(source: str, where: Where, start: int, end: int) -> Call:
     shown = source.strip()[:40]
     try:
-        body = Environment().parse("{{" + source + "}}").body
+        body = _parsed(source)
     except (TemplateSyntaxError, RecursionError):
         fact = f"宏调用“{shown}”写法不对"
         hint = EXAMPLE + "引号、逗号、括号都用半角。"
@@ -104,6 +105,12 @@ def _parse(source: str, where: Where, start: int, end: int) -> Call:
         fact = f"“{shown}”的参数不是写明的文字或数"
         raise ProblemsFound([Problem(where, "template-logic", fact, EXAMPLE)]) from None
     return Call(call.node.name, arguments, keywords, where, start, end)
+
+
+@lru_cache(maxsize=5000)
+def _parsed(source: str) -> list[nodes.Node]:
+    """Return what Jinja makes of a call; pages say the same again and again."""
+    return Environment().parse("{{" + source + "}}").body
 
 
 def _is_plain_call(node: nodes.Node | None) -> bool:
