@@ -5,9 +5,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from pypinyin import lazy_pinyin
-
 from macros.models.figure import FigureDefinition
+from macros.sources.cache import NoCache
 
 FOLDER = "data/figures/"
 """Where the pages are, relative to `docs/`; a file that is there is taken instead."""
@@ -37,7 +36,9 @@ class FigurePage:
 
 
 def figure_pages(
-    definitions: Mapping[str, FigureDefinition], ledgers: Mapping[int, Collection[str]]
+    definitions: Mapping[str, FigureDefinition],
+    ledgers: Mapping[int, Collection[str]],
+    cache: NoCache,
 ) -> Iterator[FigurePage]:
     """Yield the page of each figure, in the order of the definitions.
 
@@ -45,16 +46,19 @@ def figure_pages(
 
     Args:
         ledgers: the years, and the names of the ledgers that each one has.
+        cache: where the readings of earlier runs are.
     """
     taken: dict[str, int] = {}
-    for name, definition in definitions.items():
-        slug = _slug(name)
+    slugs = cache.recall("slugs", definitions, lambda: [_slug(name) for name in definitions])
+    for (name, definition), slug in zip(definitions.items(), slugs, strict=True):
         count = taken[slug] = taken.get(slug, 0) + 1
         path = f"{FOLDER}{slug}{'' if count == 1 else f'_{count}'}.md"
         yield FigurePage(path, name, _text(name, definition, ledgers))
 
 
 def _slug(name: str) -> str:
+    from pypinyin import lazy_pinyin  # takes a moment, and is not needed when nothing is new
+
     read = "-".join(lazy_pinyin(name)).lower()
     return re.sub(r"[^a-z0-9]+", "-", read)[:LONGEST].strip("-") or "figure"
 

@@ -107,11 +107,11 @@ def load_handbook(
         day: the day by which status is judged; today if not given.
         cache: where pieces of earlier runs are; nowhere if not given.
     """
-    loader = _Loader(root)
+    loader, cache = _Loader(root), cache or NoCache()
     definitions = loader.mapping("data/figures.yml", FigureDefinition)
     years = loader.years()
     ledgers = {year: data.ledgers for year, data in years.items()}
-    made = tuple(figure_pages(definitions, ledgers))
+    made = tuple(figure_pages(definitions, ledgers, cache))
     return Handbook(
         root=root,
         organization=loader.record("data/organization.yml", Organization),
@@ -125,7 +125,7 @@ def load_handbook(
         pages=loader.pages(made),
         figure_paths={page.figure: page.path for page in made},
         day=day or date.today(),
-        cache=cache or NoCache(),
+        cache=cache,
         problems=(*loader.problems, *unknown_files(root)),
     )
 

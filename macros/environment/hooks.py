@@ -13,6 +13,7 @@ from macros.environment.content import Content, content_of
 from macros.environment.page import NOTHING, HandbookPage
 from macros.environment.policy import script_hashes, with_policy, write_policy
 from macros.environment.reuse import note_output, take_over
+from macros.environment.templates import CompiledTemplates, WithoutIndent
 from macros.rendering.figure_cards import cards
 from macros.rendering.navigation import expand, page_titles, side_pages
 from macros.rendering.redirects import write_redirects
@@ -44,7 +45,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Have a template for pages that are there already."""
+    """Have small templates, those compiled before, and one for pages that are there already."""
+    env.add_extension(WithoutIndent)
+    env.bytecode_cache = CompiledTemplates(content_of(config).site.handbook.cache)
     env.loader = ChoiceLoader([env.loader, DictLoader({NOTHING: ""})])
     return env
 

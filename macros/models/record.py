@@ -47,6 +47,7 @@ class Record(BaseModel):
         strict=True,
         arbitrary_types_allowed=True,
         use_attribute_docstrings=True,
+        defer_build=True,
     )
 
     TOPIC: ClassVar[str] = "record"

@@ -11,6 +11,7 @@ from lxml import etree, html
 
 from macros.handbook import Handbook, Page
 from macros.rendering.page import render_text
+from macros.rendering.plain_text import PlainTextExtension
 
 EXTENSIONS: Mapping[str, Mapping[str, object]] = {
     "admonition": {},
@@ -60,7 +61,8 @@ def _converter() -> markdown.Markdown:
     """Return the one converter: making it takes as long as converting a short page."""
     configs = {name: dict(options) for name, options in EXTENSIONS.items()}
     configs["toc"]["slugify"] = slug
-    return markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=configs)
+    used = [*EXTENSIONS, PlainTextExtension()]
+    return markdown.Markdown(extensions=used, extension_configs=configs)
 
 
 def to_html(text: str) -> str:

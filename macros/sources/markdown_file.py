@@ -18,7 +18,9 @@ ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,30});")
 MAX_LINE = 10_000
 MAX_MARKS = 3_000
 MARK = re.compile(r"\[|^:", re.MULTILINE)
-NESTED = re.compile(r"^(?:[ \t]{41,}\S|[ \t]*(?:(?:>|(?:[-*+]|\d+\.)[ \t])[ \t]*){9,})", re.MULTILINE)
+NESTED = re.compile(
+    r"^(?:[ \t]{41,}\S|[ \t]*(?:(?:>|(?:[-*+]|\d+\.)[ \t])[ \t]*){9,})", re.MULTILINE
+)
 """Beyond these Markdown takes minutes or runs out of memory; no page comes near them."""
 
 MASK = "\ue000"
