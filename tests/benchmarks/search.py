@@ -38,6 +38,10 @@ GENERATOR = SHARED / "sketches/search/gen.py"
 Anchors = dict[str, dict[str, str]]
 """The text of each article, by page and anchor."""
 
+OPEN = """() => handbookSearch.pages().then(handbookSearch.dictionary)
+  .then(handbookSearch.synonyms).then(() => 0)"""
+"""What the search box loads when it is opened."""
+
 FIND = """async query => {
   const before = performance.now(), hits = await handbookSearch.find(query)
   return {ms: performance.now() - before, hits: hits.map(hit => ({
@@ -143,7 +147,7 @@ def ask(browser: Browser, site: Path, queries: list[Query], anchors: Anchors) ->
     """Ask each query on a warm page, and some on a cold one for the bytes they load."""
     page = browser.new_page()
     page.goto((site / "index.html").as_uri())
-    page.evaluate("handbookSearch.pages().then(handbookSearch.dictionary).then(() => 0)")
+    page.evaluate(OPEN)
     answers = [page.evaluate(FIND, query.text) for query in queries]
     _print_quality(queries, answers, anchors)
     times = sorted(page.evaluate(FIND, query.text)["ms"] for query in queries)

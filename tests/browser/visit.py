@@ -38,6 +38,10 @@ class Visit:
         return [url for url in self.requests if not url.startswith((*allowed, "data:", "blob:"))]
 
     def width_needed(self, width: int) -> int:
-        """Return how wide the page is, in pixels, when the window is `width` wide."""
+        """Return how wide the page is, in pixels, when the window is `width` wide.
+
+        What moves, as the shade behind the search box, has come to rest by then.
+        """
         self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished))")
         return self.page.evaluate("document.documentElement.scrollWidth")

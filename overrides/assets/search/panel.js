@@ -24,8 +24,8 @@
   function open() {
     if (!toggle.checked) toggle.click()
     input.focus()
-    // The dictionary is unpacked while the reader still types.
-    search.pages().then(fillFilters).then(search.dictionary).catch(fail)
+    // What every query needs is unpacked while the reader still types.
+    search.pages().then(fillFilters).then(search.dictionary).then(search.synonyms).catch(fail)
   }
 
   function close() {

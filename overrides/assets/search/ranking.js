@@ -25,6 +25,7 @@
 
   // One of a series of like titles is rarely what a few words mean.
   var SINGULAR = 0.6
+  var MOST_SINGULAR = 35
 
   var memory = null
 
@@ -60,19 +61,37 @@
       hit.mask |= scores.mask[section] | (title ? title.mask : 0)
     })
     titles.forEach(function (title, page) { scoreTitle(pages, hits, page, title, cover, weights) })
-    var best = Array.from(hits.values()).filter(function (hit) {
+    var standings = pages.statuses.map(function (status) { return STANDING[status] || 1 })
+    hits.forEach(function (hit) {
       hit.score += Math.min(OTHERS * Math.max(hit.sum - hit.score, 0), MOST_OTHERS * hit.score)
       hit.score = Math.max(hit.score, TOGETHER * Math.pow(cover(hit.mask), 4))
-      hit.facets = pages.facetsOf(hit.page)
-      hit.score *= STANDING[hit.facets.status] || 1
-      hit.score *= 1 + SINGULAR * hit.facets.singularity
-      return !accepts || accepts(hit.facets)
+      hit.score *= standings[pages.facets.status[hit.page]]
+      hit.score *= 1 + (SINGULAR * pages.facets.singularity[hit.page]) / MOST_SINGULAR
     })
-    best.sort(function (a, b) { return b.score - a.score || a.page - b.page })
-    best = best.slice(0, MOST_PAGES)
-    best.forEach(function (hit) { hit.sections = bestSections(pages, scores, hit.page) })
+    var best = top(accepted(pages, Array.from(hits.values()), accepts))
+    best.forEach(function (hit) {
+      hit.facets = search.facetsOf(pages, hit.page)
+      hit.sections = bestSections(pages, scores, hit.page)
+    })
     clear(scores)
     return best
+  }
+
+  function accepted(pages, hits, accepts) {
+    return accepts
+      ? hits.filter(function (hit) { return accepts(search.facetsOf(pages, hit.page)) })
+      : hits
+  }
+
+  // The best hits in order. Most are far from it: numbers alone are sorted faster than hits.
+  function top(hits) {
+    if (hits.length > MOST_PAGES) {
+      var scores = Float64Array.from(hits, function (hit) { return hit.score }).sort()
+      var least = scores[hits.length - MOST_PAGES]
+      hits = hits.filter(function (hit) { return hit.score >= least })
+    }
+    hits.sort(function (a, b) { return b.score - a.score || a.page - b.page })
+    return hits.slice(0, MOST_PAGES)
   }
 
   // The places of the tokens that a token joins: 谈制 joins 约谈 and 制度.
@@ -173,7 +192,7 @@
   function scoreTitle(pages, hits, page, title, cover, weights) {
     var share = cover(title.mask)
     var hit = raise(hits, page, Math.pow(share, 3) * title.sum * 1.35, share)
-    var length = Math.max(pages.facetsOf(page).titleTokens, 1)
+    var length = Math.max(pages.facets.titleTokens[page], 1)
     hit.score *= 1 + 0.5 * share * Math.min(1, weights.length / length)
     hit.titleShare = share
   }

@@ -3,8 +3,8 @@
   "use strict"
 
   var MOST_HITS = 10
-  var MOST_READ = 14
-  var MOST_REWRITINGS = 8
+  var MOST_READ = 10
+  var MOST_REWRITINGS = 10
   var WORTH_SHOWING = 0.02
   var FULL = 0.999
 
@@ -42,30 +42,37 @@
   }
 
   async function fromLetters(text, accepts) {
-    var hits = await match(text, accepts)
-    hits = await lookUp(hits, search.fromPinyin(await search.dictionary(), text), accepts)
+    var found = await Promise.all([match(text, accepts), search.dictionary()])
+    var hits = await lookUp(found[0], search.fromPinyin(found[1], text), accepts)
     hits.forEach(function (hit) { hit.isSpelled = true })
     return hits
   }
 
   async function fromWords(text, accepts) {
-    var hits = await match(text, accepts)
     var bare = bareOf(text)
-    if (bare !== text) hits = search.merge(hits, await match(bare, accepts), 1)
-    var reading = bare === text ? text : reworded(bare)
-    if (reading !== bare) hits = search.merge(hits, await match(reading, accepts), 1)
-    var renamings = renamed(await search.load("synonyms"), bare)
-    hits = await lookUp(hits, renamings, accepts)
+    // All at once: each wait for files is felt.
+    var readings = as(1, [text, bare, bare === text ? text : reworded(bare)])
+    var renamings = renamed(await search.synonyms(), bare)
+    var hits = await lookUp([], readings.concat(renamings), accepts)
     if (hits.length && hits[0].coverage > FULL) return hits
     var book = await search.dictionary()
     var simple = search.simplified(book, bare)
-    if (simple !== bare) hits = search.merge(hits, await match(simple, accepts), 1)
+    if (simple !== bare) hits = await lookUp(hits, as(1, [simple]), accepts)
     if (hits.length && hits[0].coverage > POOR) return hits
     hits = await lookUp(hits, search.corrections(book, simple), accepts)
     if (bare === text || (hits.length && hits[0].coverage > POOR)) return hits
     // 喝酒 is not there, but 饮酒 is: a question may share no more than characters.
     var characters = Array.from(simple).join(" ")
-    return search.merge(hits, await match(simple + " " + characters, accepts), 1)
+    return lookUp(hits, as(1, [simple + " " + characters]), accepts)
+  }
+
+  // A promise of the terms that have several names: [all names, those in use] each.
+  search.synonyms = function () {
+    return search.load("synonyms")
+  }
+
+  function as(weight, texts) {
+    return texts.map(function (text) { return { text: text, weight: weight } })
   }
 
   // 请两天假 is 请假 for 两天, and 一个月几次 asks for what is 每月.

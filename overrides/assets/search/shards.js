@@ -51,24 +51,35 @@
       pageOf.fill(page, first[page], first[page + 1])
     })
     return {
-      count: counts.length, sections: packed.sections, shards: packed.shards,
-      perFile: packed.perFile, first: first, pageOf: pageOf,
+      sections: packed.sections, shards: packed.shards, perFile: packed.perFile,
+      first: first, pageOf: pageOf, facets: facets(packed, counts.length),
       categories: packed.categories, statuses: packed.statuses, years: packed.years,
-      facetsOf: function (page) { return facets(packed, page) },
     }
   }
 
   // Each page has six characters: category, status, year (two), tokens of the title, and how
   // little the title shares with others.
-  function facets(packed, page) {
-    var at = page * 6
-    function value(from, to) { return parseInt(packed.facets.slice(at + from, at + to), 36) }
+  function facets(packed, count) {
+    var places = [[0, 1], [1, 2], [2, 4], [4, 5], [5, 6]]
+    var columns = places.map(function () { return new Uint16Array(count) })
+    for (var page = 0; page < count; page++) {
+      places.forEach(function (place, index) {
+        var text = packed.facets.slice(page * 6 + place[0], page * 6 + place[1])
+        columns[index][page] = parseInt(text, 36)
+      })
+    }
     return {
-      category: packed.categories[value(0, 1)],
-      status: packed.statuses[value(1, 2)],
-      year: packed.years[value(2, 4)],
-      titleTokens: value(4, 5),
-      singularity: value(5, 6) / 35,
+      category: columns[0], status: columns[1], year: columns[2], titleTokens: columns[3],
+      singularity: columns[4],
+    }
+  }
+
+  // What a page is, in words: {category, status, year}.
+  search.facetsOf = function (pages, page) {
+    return {
+      category: pages.categories[pages.facets.category[page]],
+      status: pages.statuses[pages.facets.status[page]],
+      year: pages.years[pages.facets.year[page]],
     }
   }
 
