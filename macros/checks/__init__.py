@@ -139,41 +139,11 @@ CHECKS: tuple[ModuleType, ...] = (
     override,
     site_config,
 )
-"""Each module has `CODE`, `check(site)` and a docstring that is its entry in “检查项一览”."""
+"""Each module has `CODE`, `RULE`, `SEVERITIES`, a docstring that is its entry in “检查项一览”, and
 
-PAGE_CHECKS: tuple[ModuleType, ...] = (
-    bare_number,
-    blank_figure,
-    blank_text,
-    typed_figure,
-    approximator,
-    doubt,
-    ordinal_set,
-    document_number,
-    date_form,
-    as_of,
-    other_year,
-    total,
-    percentage,
-    measure_word,
-    numeral_style,
-    number_form,
-    punctuation,
-    title_comma,
-    ordinal_mark,
-    mark_form,
-    heading_order,
-    attachment,
-    length,
-    foreign_word,
-    first_person,
-    unwanted_word,
-    short_title,
-    unsafe_html,
-    snippet,
-    code_mark,
-    block_macro,
-    heading,
-    table_width,
-)
-"""Those that judge each page by itself and the data, never by other pages or files."""
+- `check(site)`, if it looks at data, at files or at several pages together,
+- `check_page(page)`, if it judges every page by itself and the data,
+- `check_prose(page)`, the same for pages whose wording is ours.
+
+What the last two find is kept until the page or the data change: they may look at nothing else.
+"""

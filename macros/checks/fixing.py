@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from macros.checks.prose import date_form, document_number, patterns, punctuation
 from macros.problems import Where
-from macros.rendering.site import Line, RenderedPage, RenderedSite
+from macros.rendering.body import Line
+from macros.rendering.site import RenderedPage, RenderedSite
 from macros.sources.markdown_file import MASK
 
 KEPT = re.compile(
@@ -88,7 +89,7 @@ def _fixed(page: RenderedPage, raw: str) -> tuple[str, list[Change]]:
 def _prose(page: RenderedPage) -> Iterator[Line]:
     """Yield the lines that are not code by their indentation."""
     is_contained = False
-    for line in page.lines:
+    for line in page.body.lines:
         indent = INDENT.match(line.typed)
         if indent is None and line.typed.strip():
             is_contained = bool(CONTAINER.match(line.typed))

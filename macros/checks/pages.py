@@ -1,11 +1,12 @@
-"""Checks that look at one page alone, done again only where the page or the data have changed."""
+"""What shows on a page by itself: looked for again only where the page or the data have changed."""
 
-from collections.abc import Iterator
-from dataclasses import asdict, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from functools import partial
+from types import ModuleType
 
 from macros import paths
-from macros.checks import PAGE_CHECKS
+from macros.checks import CHECKS
 from macros.problems import Problem, Severity, Where
 from macros.rendering.site import RenderedPage, RenderedSite
 from macros.sources.cache import digest, tree_digest
@@ -17,18 +18,21 @@ def checked_pages(site: RenderedSite) -> Iterator[Problem]:
     data = digest(tree_digest(handbook.root, paths.DATA), handbook.day.isoformat())
     for page in site.pages.values():
         made_from = (data, page.page.path, page.page.file.text, page.text)
-        found = handbook.cache.recall("checks", made_from, partial(_found, site, page))
+        found = handbook.cache.recall("checks", made_from, partial(_records, page))
         yield from map(_problem, found)
 
 
-def _found(site: RenderedSite, page: RenderedPage) -> list[dict[str, object]]:
-    alone = replace(site, pages={page.page.path: page})
-    found = [
-        asdict(one) | {"severity": one.severity.name}
-        for module in PAGE_CHECKS
-        for one in module.check(alone)
-        if one.where.file == page.page.name
-    ]
+def check_page(page: RenderedPage, modules: Iterable[ModuleType] = CHECKS) -> Iterator[Problem]:
+    """Yield what is wrong with one page; wording is looked at only if it is ours."""
+    for module in modules:
+        if hasattr(module, "check_page"):
+            yield from module.check_page(page)
+        if hasattr(module, "check_prose") and page.is_own:
+            yield from module.check_prose(page)
+
+
+def _records(page: RenderedPage) -> list[dict[str, object]]:
+    found = [asdict(one) | {"severity": one.severity.name} for one in check_page(page)]
     page.release()
     return found
 

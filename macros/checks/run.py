@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from macros import paths
-from macros.checks import CHECKS, PAGE_CHECKS
+from macros.checks import CHECKS
 from macros.checks.exceptions import excepted
 from macros.checks.pages import checked_pages
 from macros.checks.prose import blank_text
@@ -26,8 +26,8 @@ def check_site(site: RenderedSite) -> list[Problem]:
     places = {found.where for found in refused}
     found = [*checked_pages(site)]
     for module in CHECKS:
-        alone = replace(site, pages={}) if module in PAGE_CHECKS else site
-        found += module.check(alone)
+        if hasattr(module, "check"):
+            found += module.check(site)
     problems = [*refused, *(one for one in found if not _is_echo(one, places))]
     problems = [_at_definition(site.handbook, found) for found in problems]
     codes = [module.CODE for module in CHECKS]

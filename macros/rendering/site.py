@@ -12,23 +12,12 @@ from macros.handbook import Handbook, Page
 from macros.page_macros import MACROS_BY_NAME, PageMacro
 from macros.problems import Problem, Where
 from macros.regulations.links import Citations
+from macros.rendering.body import Body
 from macros.rendering.call import show_call
 from macros.rendering.document import Converted, convert, html_article
 from macros.rendering.page import render_text
+from macros.sources.calls import Call
 from macros.sources.markdown_file import MASK, without_code
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the body of a page."""
-
-    where: Where
-
-    typed: str
-    """As the editor typed it, with code and macro calls replaced by `MASK`, same length."""
-
-    shown: str
-    """As readers see it: sentence macros replaced by their text, tables and code left out."""
 
 
 @dataclass(frozen=True)
@@ -100,29 +89,32 @@ class RenderedPage:
     def release(self) -> None:
         """Give back the memory of what the cache can give again."""
         if self.handbook.cache.keeps:
-            for name in ("converted", "article", "lines"):
+            for name in ("converted", "article", "body"):
                 self.__dict__.pop(name, None)
 
+    @property
+    def is_own(self) -> bool:
+        """Whether its wording is ours.
+
+        Imported laws read as their issuer wrote them; pages that were made hold no prose.
+        """
+        return self.page.figure is None and getattr(self.page.meta, "collected_on", None) is None
+
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
-        """The lines of the body."""
-        return tuple(self._lines())
-
-    def _lines(self) -> Iterator[Line]:
+    def body(self) -> Body:
+        """The body as checks read it."""
         file = self.page.file
-        typed, shown = list(without_code(file.text)), list(without_code(file.text))
+        masked, position = without_code(file.text), file.body_start
+        typed, shown = [], []
         for call in self.page.calls:
-            size = call.end - call.start
-            typed[call.start : call.end] = MASK * size
-            shown[call.start : call.end] = [self._shown(call), *[""] * (size - 1)]
-        start = file.body_start
-        typed_lines = "".join(typed[start:]).split("\n")
-        shown_lines = "".join(shown[start:]).split("\n")
-        for offset, (one, other) in enumerate(zip(typed_lines, shown_lines, strict=True)):
-            where = Where(file.name, file.body_line + offset)
-            yield Line(where, one, other.replace(MASK, ""))
+            before = masked[position : call.start]
+            typed += [before, MASK * (call.end - call.start)]
+            shown += [before, self._shown(call)]
+            position = call.end
+        texts = ("".join([*parts, masked[position:]]) for parts in (typed, shown))
+        return Body(file.name, file.body_line, next(texts), next(texts).replace(MASK, ""))
 
-    def _shown(self, call) -> str:
+    def _shown(self, call: Call) -> str:
         macro = self.macros.get(call.name)
         if macro is None or macro.is_block:
             return ""
@@ -144,9 +136,12 @@ class RenderedPage:
 
     def typed_places(self, pattern: re.Pattern[str]) -> list[Where]:
         """Return the lines that hold `pattern` outside of code and calls, entities resolved."""
+        body = self.body
+        if "&" not in body.typed:
+            return [line.where for line in body.lines_with(pattern, "typed")]
         return [
             line.where
-            for line in self.lines
+            for line in body.lines
             if pattern.search(line.typed) or pattern.search(unescape(line.typed))
         ]
 
@@ -170,13 +165,8 @@ class RenderedSite:
 
     @property
     def own_pages(self) -> Iterator[RenderedPage]:
-        """The pages whose wording is ours.
-
-        Imported laws read as their issuer wrote them; pages that were made hold no prose.
-        """
-        for page in self.pages.values():
-            if page.page.figure is None and getattr(page.page.meta, "collected_on", None) is None:
-                yield page
+        """The pages whose wording is ours."""
+        return (page for page in self.pages.values() if page.is_own)
 
 
 def render_site(

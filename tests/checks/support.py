@@ -2,9 +2,10 @@
 
 from types import ModuleType
 
+from macros.checks.pages import check_page
 from macros.handbook import Handbook
 from macros.problems import Problem, ordered
-from macros.rendering.site import render_site
+from macros.rendering.site import RenderedSite, render_site
 
 FIRST_LINE = 8
 """Line of the first line of text below the head of these pages."""
@@ -19,7 +20,14 @@ def page(text: str, kind: str = "报告", year: int | None = 2023, more: str = "
 def problems(handbook: Handbook, module: ModuleType) -> list[Problem]:
     """Return what one check finds; the small project itself must load without a fault."""
     assert [] == list(handbook.problems)
-    return ordered(module.check(render_site(handbook)))
+    return ordered(findings(render_site(handbook), module))
+
+
+def findings(site: RenderedSite, module: ModuleType) -> list[Problem]:
+    """Return what one check finds on a site, in whichever way it looks."""
+    whole = module.check(site) if hasattr(module, "check") else ()
+    alone = (found for page in site.pages.values() for found in check_page(page, [module]))
+    return [*whole, *alone]
 
 
 def facts(handbook: Handbook, module: ModuleType) -> list[str]:

@@ -22,7 +22,7 @@ def page(handbook):
 class TestLines:
     def test_numbers_and_texts(self, page):
         """Each line knows its place in the file, what was typed there and what is read there."""
-        lines = {line.where.line: line for line in page().lines}
+        lines = {line.where.line: line for line in page().body.lines}
 
         assert [4, 5, 6, 7, 8, 9] == list(lines)
         assert "召开30次，见  和[首页](index.md)。" == lines[6].shown
@@ -32,7 +32,7 @@ class TestLines:
     def test_same_length(self, page):
         """Offsets within a typed line are those of the file."""
         assert [len(line) for line in TEXT.split("\n")[3:]] == [
-            len(line.typed) for line in page().lines
+            len(line.typed) for line in page().body.lines
         ]
 
 

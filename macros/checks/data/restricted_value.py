@@ -45,26 +45,37 @@ BLANKS = re.compile("[ \u3000\u00a0]")
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:
-    """Yield a problem for each internal name or text that would be published."""
-    handbook = site.handbook
-    words = public_words(handbook)
-    secrets: dict[str, str] = {}
-    for data in handbook.years.values():
-        for ledger in data.ledgers.values():
-            own = {value: name for _, name, value in _values(ledger) if value not in words}
-            secrets |= own
-            yield from _in_other_columns(ledger, own)
-    if secrets:
-        known = public_people(handbook)
-        for page in site.pages.values():
-            yield from _on_page(page, secrets, known)
+    """Yield a problem for each internal name or text in a column that is published."""
+    secrets = _secrets(site.handbook)
+    for ledger in _ledgers(site.handbook):
+        yield from _in_other_columns(ledger, secrets)
+
+
+def check_page(page: RenderedPage) -> Iterator[Problem]:
+    """Yield a problem for each internal name or text on a page."""
+    secrets = _secrets(page.handbook)
+    title, body = page.page.meta.title or "", page.body
+    whole = f"{title}\n{body.typed}\n{unescape(page.text)}"
+    some = _found(f"{whole}\n{BLANKS.sub('', whole)}", secrets) if secrets else []
+    if some:
+        yield from _on_page(page, {value: secrets[value] for value in some})
 
 
 def internal_texts(handbook: Handbook) -> set[str]:
     """Return every internal name and text that no published file may hold."""
-    ledgers = [one for data in handbook.years.values() for one in data.ledgers.values()]
-    held = {value for ledger in ledgers for _, _, value in _values(ledger)}
-    return held - public_words(handbook) - public_people(handbook)
+    return _secrets(handbook).keys() - _known(handbook)
+
+
+@lru_cache(maxsize=2)
+def _secrets(handbook: Handbook) -> dict[str, str]:
+    """Return each text of internal columns that is no public word, with its column."""
+    words = public_words(handbook)
+    held = (found for ledger in _ledgers(handbook) for found in _values(ledger))
+    return {value: name for _, name, value in held if value not in words}
+
+
+def _ledgers(handbook: Handbook) -> Iterator[Ledger]:
+    return (one for data in handbook.years.values() for one in data.ledgers.values())
 
 
 def _values(ledger: Ledger) -> Iterator[tuple[int, str, str]]:
@@ -95,22 +106,27 @@ def _in_other_columns(ledger: Ledger, own: dict[str, str]) -> Iterator[Problem]:
                 yield _problem(where, f"“{name}”里写了内部列“{column}”的内容", value)
 
 
-def _on_page(page: RenderedPage, secrets: dict[str, str], known: set[str]) -> Iterator[Problem]:
-    shown = unescape(page.text).split("\n")
-    title = page.page.meta.title or ""
-    for line, text in zip(page.lines, shown, strict=True):
-        typed = f"{title}\n{line.typed}" if line is page.lines[0] else line.typed
-        for value in _found(f"{text}\n{BLANKS.sub('', text)}\n{typed}", secrets):
+def _on_page(page: RenderedPage, secrets: dict[str, str]) -> Iterator[Problem]:
+    known = _known(page.handbook)
+    title, lines = page.page.meta.title or "", page.body.lines
+    for line, text in zip(lines, page.text.split("\n"), strict=True):
+        shown = unescape(text)
+        typed = f"{title}\n{line.typed}" if line is lines[0] else line.typed
+        for value in _found(f"{shown}\n{BLANKS.sub('', shown)}\n{typed}", secrets):
             if value in typed or value not in known:
                 fact = f"页面会公布台账内部列“{secrets[value]}”的内容"
                 yield _problem(line.where, fact, value)
 
 
-def _found(text: str, secrets: dict[str, str]) -> Iterator[str]:
-    """Yield each secret in `text`, looked up by length so that many cost no more than few."""
-    for size in sorted({len(value) for value in secrets}):
-        pieces = {text[start : start + size] for start in range(len(text) - size + 1)}
-        yield from sorted(pieces & secrets.keys())
+@lru_cache(maxsize=2)
+def _known(handbook: Handbook) -> set[str]:
+    return public_people(handbook)
+
+
+def _found(text: str, secrets: dict[str, str]) -> list[str]:
+    """Return the secrets in `text`; only those are searched for whose first two letters are."""
+    pairs = {text[start : start + 2] for start in range(len(text) - 1)}
+    return [value for value in secrets if value[:2] in pairs and value in text]
 
 
 def _problem(where: Where, fact: str, value: str) -> Problem:

@@ -18,7 +18,7 @@
 from collections.abc import Iterator
 
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 from macros.sources.calls import Call
 
 RULE = "MARK-01"
@@ -26,14 +26,13 @@ CODE = "block-macro"
 SEVERITIES = (Severity.FAULT,)
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_page(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each block macro that does not stand alone."""
-    for page in site.pages.values():
-        for call in page.page.calls:
-            macro = page.macros.get(call.name)
-            if macro and macro.is_block and not _stands_alone(page, call):
-                hint = "把它放到单独一行，顶格写，前后各空一行。"
-                yield Problem(call.where, CODE, f"宏“{call.name}”没有单独占一行", hint)
+    for call in page.page.calls:
+        macro = page.macros.get(call.name)
+        if macro and macro.is_block and not _stands_alone(page, call):
+            hint = "把它放到单独一行，顶格写，前后各空一行。"
+            yield Problem(call.where, CODE, f"宏“{call.name}”没有单独占一行", hint)
 
 
 def _stands_alone(page: RenderedPage, call: Call) -> bool:

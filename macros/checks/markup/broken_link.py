@@ -22,6 +22,7 @@ from urllib.parse import unquote
 from macros import paths
 from macros.problems import Problem, Severity, Where
 from macros.rendering.allowed_html import is_outside, is_safe_link
+from macros.rendering.body import BLANKS
 from macros.rendering.site import RenderedPage, RenderedSite
 from macros.sources.folder import is_linked
 
@@ -30,7 +31,7 @@ CODE = "broken-link"
 SEVERITIES = (Severity.FAULT,)
 
 NOTE = re.compile(r"\[\^([^\]\s]+)\]")
-NOTE_TEXT = re.compile(r"\s*\[\^([^\]\s]+)\]:")
+NOTE_TEXT = re.compile(rf"^{BLANKS}\[\^([^\]\s]+)\]:", re.MULTILINE)
 LOOK_ALIKE = re.compile("[\u0080-\u05ff\u2000-\u2fff\uff01-\uff5e]")
 """Letters of other scripts that pass for Latin ones."""
 
@@ -42,24 +43,27 @@ def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each link and image that leads nowhere, on each line that has it."""
     for page in site.pages.values():
         for target in page.targets:
-            pattern = re.compile(r"[(<:=\s\"']" + re.escape(target) + r"(?=[)>\s\"']|$)")
-            fault = _fault(site, page, target, pattern)
-            for where in _places(page, target, pattern) if fault else ():
+            fault = _fault(site, page, target)
+            for where in _places(page, target) if fault else ():
                 yield Problem(where, CODE, *fault)
-        yield from _notes(page)
 
 
-def _notes(page: RenderedPage) -> Iterator[Problem]:
-    """Yield each mark of a footnote that is not on the page."""
-    defined = {found[1] for line in page.lines if (found := NOTE_TEXT.match(line.typed))}
-    for line in page.lines:
+def check_page(page: RenderedPage) -> Iterator[Problem]:
+    """Yield a problem for each mark of a footnote that is not on the page."""
+    defined = set(NOTE_TEXT.findall(page.body.typed))
+    for line in page.body.lines_with(NOTE, "typed"):
         for found in NOTE.finditer(line.typed):
             if found[1] not in defined:
                 hint = f"在页末写上“[^{found[1]}]: 注释内容”，或删去这个记号。"
                 yield Problem(line.where, CODE, f"没有脚注“{found.group()}”", hint)
 
 
-def _places(page: RenderedPage, target: str, pattern: re.Pattern[str]) -> list[Where]:
+def _typed(target: str) -> re.Pattern[str]:
+    """Return what finds a target where it was typed."""
+    return re.compile(r"[(<:=\s\"']" + re.escape(target) + r"(?=[)>\s\"']|$)")
+
+
+def _places(page: RenderedPage, target: str) -> list[Where]:
     """Return the lines of a target, also of one that a call or a line break is part of."""
     in_target = [
         call.where
@@ -67,14 +71,13 @@ def _places(page: RenderedPage, target: str, pattern: re.Pattern[str]) -> list[W
         if target.startswith("<") and page.page.file.text[: call.start].rstrip().endswith("](")
     ]
     first, broken, _ = target.partition("\n")
+    pattern = _typed(target)
     if broken or "\\" in target:  # typed doubled, or over two lines
         pattern = re.compile(re.escape(first).replace(r"\\", r"\\+"))
     return in_target or page.places(pattern)
 
 
-def _fault(
-    site: RenderedSite, page: RenderedPage, target: str, pattern: re.Pattern[str]
-) -> Fault | None:
+def _fault(site: RenderedSite, page: RenderedPage, target: str) -> Fault | None:
     if target.startswith("//"):
         return f"链接“{target}”没有写 http", "外面的网址写全，如 https://example.gov.cn/。"
     if is_outside(target):
@@ -87,7 +90,7 @@ def _fault(
         return f"链接“{target}”以 / 开头", "写相对路径，如 ../reports/2023.md。"
     inside = posixpath.normpath(posixpath.join(posixpath.dirname(page.page.path), path))
     is_book = inside in printed_books(site)
-    if (is_book or inside.endswith(".html")) and not page.typed_places(pattern):
+    if (is_book or inside.endswith(".html")) and not page.typed_places(_typed(target)):
         if is_book:
             return None  # handbook pdf puts it there
         inside = inside.removesuffix(".html") + ".md"  # macros write what MkDocs makes of it
@@ -102,12 +105,16 @@ def printed_books(site: RenderedSite) -> frozenset[str]:
 def _path_fault(site: RenderedSite, target: str, inside: str, anchor: str) -> Fault | None:
     if inside in site.pages:
         return _anchor_fault(site.pages[inside], anchor) if anchor else None
-    path = site.handbook.root / paths.DOCS / inside
-    if inside.startswith("..") or is_linked(site.handbook.root, path):
+    root, path = site.handbook.root, site.handbook.root / paths.DOCS / inside
+    try:
+        is_behind_link, is_folder, is_file = is_linked(root, path), path.is_dir(), path.is_file()
+    except OSError:  # a longer name than any file has
+        is_behind_link = is_folder = is_file = False
+    if inside.startswith("..") or is_behind_link:
         return f"链接“{target}”指到 docs 外面", "只链接 docs 里的页面和文件。"
-    if inside.endswith(".html") or path.is_dir() or target.endswith("/"):
+    if inside.endswith(".html") or is_folder or target.endswith("/"):
         return f"链接“{target}”不是页面文件", "写到 .md 文件，如 reports/2023.md、data/index.md。"
-    if path.is_file():
+    if is_file:
         return None
     known = difflib.get_close_matches(inside, site.pages, n=1, cutoff=0.5)
     guess = f"是不是想写 {known[0]}（从 docs 算起）？" if known else ""

@@ -17,21 +17,21 @@ import re
 from collections.abc import Iterator
 
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedSite
+from macros.rendering.body import BLANKS
+from macros.rendering.site import RenderedPage
 
 RULE = "MARK-02"
 CODE = "code-mark"
 SEVERITIES = (Severity.FAULT,)
 
-MARK = re.compile(r"`|^\s*~{3}")
+MARK = re.compile(rf"`|^{BLANKS}~{{3}}", re.MULTILINE)
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_page(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each mark of code that opens or closes nothing."""
-    for page in site.pages.values():
-        for where in page.typed_places(MARK):
-            hint = (
-                "句中的反引号要在同一行成对；代码块的 ``` 单独占一行、不缩进，"
-                "后面最多写一个语言名，末尾用同样的 ``` 收住。"
-            )
-            yield Problem(where, CODE, "代码的标记没有成对，或代码块没有顶格", hint)
+    for where in page.typed_places(MARK):
+        hint = (
+            "句中的反引号要在同一行成对；代码块的 ``` 单独占一行、不缩进，"
+            "后面最多写一个语言名，末尾用同样的 ``` 收住。"
+        )
+        yield Problem(where, CODE, "代码的标记没有成对，或代码块没有顶格", hint)

@@ -29,17 +29,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.problems import Problem, Severity, Where
+from macros.rendering.body import BLANKS
 from macros.rendering.document import slug, visible_text
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "MARK-03"
 CODE = "heading"
 SEVERITIES = (Severity.FAULT,)
 
 LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
-TYPED = re.compile(r"\s*(?:>\s*)*#{1,6}(?!#)")
+TYPED = re.compile(rf"^{BLANKS}(?:>{BLANKS})*#{{1,6}}(?!#)", re.MULTILINE)
 NOT_PLAIN = re.compile(r"\{\{|[<>&]")
-UNDERLINE = re.compile(r"(?:=+|-+) *$")
+UNDERLINE = re.compile(r"^(?:=+|-+) *$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +53,19 @@ class Heading:
     anchor: str
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
-    """Yield a problem for each heading out of order, and for each page without its own."""
-    for page in site.pages.values():
-        yield from _underlined(page)
-        yield from _first(page)
-        headings = _headings(page)
-        yield from _levels(headings)
-        yield from _repeated(headings)
+def check_page(page: RenderedPage) -> Iterator[Problem]:
+    """Yield a problem for each heading out of order, and for a page without its own."""
+    yield from _underlined(page)
+    yield from _first(page)
+    headings = _headings(page)
+    yield from _levels(headings)
+    yield from _repeated(headings)
 
 
 def _headings(page: RenderedPage) -> list[Heading]:
     """Return the headings that Markdown made, with the lines on which they were typed."""
     made = [element for element in page.article.iter(*LEVELS) if element.get("id")]
-    typed = [line.where for line in page.lines if TYPED.match(line.typed)]
+    typed = [line.where for line in page.body.lines_with(TYPED, "typed")]
     if len(typed) != len(made):
         typed = [page.line_of(visible_text(element)) for element in made]
     return [
@@ -75,16 +75,16 @@ def _headings(page: RenderedPage) -> list[Heading]:
 
 
 def _underlined(page: RenderedPage) -> Iterator[Problem]:
-    above = ""
-    for line in page.lines:
-        if above.strip() and "|" not in above and UNDERLINE.match(line.typed):
+    for line in page.body.lines_with(UNDERLINE, "typed"):
+        index = line.number - page.body.first_line
+        above = page.body.lines[index - 1].typed if index else ""
+        if above.strip() and "|" not in above:
             hint = "标题写成 ## 开头的一行；分隔线前面空一行。"
             yield Problem(line.where, CODE, "用下划线写了标题", hint)
-        above = line.typed
 
 
 def _first(page: RenderedPage) -> Iterator[Problem]:
-    first = next((line for line in page.lines if line.typed.strip()), None)
+    first = next((line for line in page.body.lines if line.typed.strip()), None)
     where = first.where if first else Where(page.page.name, page.page.file.body_line)
     if first is None or not re.match(r"# *[^#\s]", first.typed):
         yield Problem(where, CODE, "正文第一行不是一级标题", "第一行写“# 标题”，再空一行写正文。")

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "SEC-08"
 CODE = "snippet"
@@ -26,9 +26,8 @@ SEVERITIES = (Severity.FAULT,)
 MARK = re.compile(r"-+8<-+")
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_page(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each line that would include another file."""
-    for page in site.pages.values():
-        for where in page.typed_places(MARK):
-            hint = "删去这一行；写上内容本身，或链接到那个文件。"
-            yield Problem(where, CODE, "用 --8<-- 引入别的文件", hint)
+    for where in page.typed_places(MARK):
+        hint = "删去这一行；写上内容本身，或链接到那个文件。"
+        yield Problem(where, CODE, "用 --8<-- 引入别的文件", hint)

@@ -21,7 +21,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from macros.problems import Problem, Severity
-from macros.rendering.site import Line, RenderedSite
+from macros.rendering.body import Line
+from macros.rendering.site import RenderedPage
 
 RULE = "MARK-04"
 CODE = "table-width"
@@ -33,10 +34,10 @@ OPENING = re.compile(r"\s*(?:#|!!!|\?\?\?)")
 """Lines behind which a table can begin without a blank line."""
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_page(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each row of a table that is wider or narrower than its head."""
-    for page in site.pages.values():
-        for block in _blocks(page.lines):
+    if "|" in page.body.typed:
+        for block in _blocks(page.body.lines):
             yield from _check_block(block)
 
 

@@ -23,31 +23,30 @@ from collections.abc import Iterator
 
 from macros.problems import Problem, Severity, Where
 from macros.rendering.allowed_html import violations
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "SEC-09"
 CODE = "unsafe-html"
 SEVERITIES = (Severity.FAULT,)
 
-TAG = re.compile(r"<(?!https?://[^\s<>]+>)[a-zA-Z/!?][^<>]{0,30}>?")
+TAG = re.compile(r"<(?!https?://[^\s<>]+>)[a-zA-Z/!?][^<>\n]{0,30}>?")
 ABOVE = re.compile(rf"{TAG.pattern}|&#?\w+;")
 """In front matter entities too: titles go into menus and title bars as they are."""
 
 HINT = "删去；页面只用 Markdown，链接只写 .md 页面或 http(s) 网址，小于号写作 ＜。"
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_page(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each tag typed on a page, and for whatever else becomes unsafe HTML."""
-    for page in site.pages.values():
-        typed = list(_typed(page))
-        yield from typed or _rendered(page)
+    typed = list(_typed(page))
+    yield from typed or _rendered(page)
 
 
 def _typed(page: RenderedPage) -> Iterator[Problem]:
     above = page.page.file.text[: page.page.file.body_start].split("\n")
     lines = [
         *((Where(page.page.name, number), ABOVE, text) for number, text in enumerate(above, 1)),
-        *((line.where, TAG, line.typed) for line in page.lines),
+        *((line.where, TAG, line.typed) for line in page.body.lines_with(TAG, "typed")),
     ]
     for where, pattern, text in lines:
         found = pattern.search(text)

@@ -15,10 +15,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.body import BLANKS
+from macros.rendering.site import RenderedPage
 
 RULE = "FIG-05"
 CODE = "approximator"
@@ -32,16 +34,24 @@ HINT = (
 )
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each approximate word around a figure, or two around one number."""
-    units = patterns.any_of(patterns.measure_words(site.handbook))
-    doubled = re.compile(
-        rf"{BEFORE}\s*{patterns.NUMERAL}(?:[余多]{units}|{units}{BEHIND})"
-        rf"|{patterns.NUMERAL}[余多]{units}(?:左右|上下|以上)"
+    yield from _around_calls(page)
+    doubled = _doubled(patterns.measure_words(page.handbook))
+    for line in page.body.lines_with(doubled):
+        for found in doubled.finditer(line.plain):
+            fact = f"“{found.group()}”用了两个概数词"
+            hint = "只留一个，如 30余次，或 约30次。"
+            yield Problem(line.where, CODE, fact, hint, Severity.WARNING)
+
+
+@lru_cache(maxsize=2)
+def _doubled(units: tuple[str, ...]) -> re.Pattern[str]:
+    unit = patterns.any_of(units)
+    return re.compile(
+        rf"{BEFORE}{BLANKS}{patterns.NUMERAL}(?:[余多]{unit}|{unit}{BEHIND})"
+        rf"|{patterns.NUMERAL}[余多]{unit}(?:左右|上下|以上)"
     )
-    for page in site.own_pages:
-        yield from _around_calls(page)
-        yield from _doubled(page, doubled)
 
 
 def _around_calls(page: RenderedPage) -> Iterator[Problem]:
@@ -57,11 +67,3 @@ def _around_calls(page: RenderedPage) -> Iterator[Problem]:
         if words:
             fact = f"引用的数“{call.arguments[0]}”旁边又写了“{words}”"
             yield Problem(call.where, CODE, fact, HINT.format(word=words), Severity.WARNING)
-
-
-def _doubled(page: RenderedPage, doubled: re.Pattern[str]) -> Iterator[Problem]:
-    for line in page.lines:
-        for found in doubled.finditer(patterns.plain(line.typed)):
-            fact = f"“{found.group()}”用了两个概数词"
-            hint = "只留一个，如 30余次，或 约30次。"
-            yield Problem(line.where, CODE, fact, hint, Severity.WARNING)

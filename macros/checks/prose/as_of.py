@@ -21,18 +21,19 @@ from macros.checks.prose import patterns
 from macros.formatting import chinese_date
 from macros.models.year import YearState
 from macros.problems import Problem, Severity
+from macros.rendering.body import BLANKS
 from macros.rendering.site import RenderedPage, RenderedSite
 
 RULE = "TIME-01"
 CODE = "as-of"
 SEVERITIES = (Severity.WARNING, Severity.GAP, Severity.ERROR)
 
-RELATIVE = re.compile(r"今年以来|截?至目前|(?:^|[，。；：、])(?:近期|日前|近日)")
-DATED = re.compile(r"截[至止]\s*(?:20[0-9]{2}年|[0-9]{1,2}月)")
+RELATIVE = re.compile(r"今年以来|截?至目前|(?:^|[，。；：、])(?:近期|日前|近日)", re.MULTILINE)
+DATED = re.compile(rf"截[至止]{BLANKS}(?:20[0-9]{{2}}年|[0-9]{{1,2}}月)")
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:
-    """Yield a reminder for relative time without a date, a gap for a year without one."""
+    """Yield a gap for each year without a day, a problem for a day that cannot be."""
     for year, data in site.handbook.years.items():
         if data.state.as_of is None:
             fact = f"{year}年的数据没有截至日期"
@@ -40,9 +41,6 @@ def check(site: RenderedSite) -> Iterator[Problem]:
             yield Problem(data.state.place("截至"), CODE, fact, hint, Severity.GAP)
         else:
             yield from _wrong_day(year, data.state, site.handbook.day)
-    for page in site.own_pages:
-        if patterns.is_of_year(page.page) and not _is_dated(page):
-            yield from _check_page(page)
 
 
 def _wrong_day(year: int, state: YearState, today: date) -> Iterator[Problem]:
@@ -57,19 +55,18 @@ def _wrong_day(year: int, state: YearState, today: date) -> Iterator[Problem]:
         yield Problem(state.place("截至"), CODE, fact, hint, Severity.ERROR)
 
 
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
+    """Yield a reminder for each relative time on a page of a year that names no day."""
+    if not patterns.is_of_year(page.page) or _is_dated(page):
+        return
+    for line, found in patterns.matches(page, RELATIVE):
+        word = found.group().lstrip("，。；：、")
+        context = patterns.around(line.plain, found.start(), found.end(), 0, 10)
+        fact = f"“{context}”用了“{word}”，这一页没有写截至哪一天"
+        hint = "写明日期，如 截至{{ 截至(2023) }}，或 截至2023年11月30日。"
+        yield Problem(line.where, CODE, fact, hint, Severity.WARNING)
+
+
 def _is_dated(page: RenderedPage) -> bool:
     has_call = any(call.name == "截至" for call in page.page.calls)
-    return has_call or any(DATED.search(line.typed) for line in page.lines)
-
-
-def _check_page(page: RenderedPage) -> Iterator[Problem]:
-    excused = patterns.excused(page.handbook, page.page)
-    for line in page.lines:
-        text = patterns.plain(line.typed)
-        for found in RELATIVE.finditer(text):
-            if not patterns.covers(patterns.occurrences(text, excused), *found.span()):
-                word = found.group().lstrip("，。；：、")
-                context = patterns.around(text, found.start(), found.end(), 0, 10)
-                fact = f"“{context}”用了“{word}”，这一页没有写截至哪一天"
-                hint = "写明日期，如 截至{{ 截至(2023) }}，或 截至2023年11月30日。"
-                yield Problem(line.where, CODE, fact, hint, Severity.WARNING)
+    return has_call or DATED.search(page.body.typed) is not None

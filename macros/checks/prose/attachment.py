@@ -29,7 +29,8 @@ from itertools import zip_longest
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import Line, RenderedPage, RenderedSite
+from macros.rendering.body import Line, plain
+from macros.rendering.site import RenderedPage
 
 RULE = "STR-05"
 CODE = "attachment"
@@ -41,17 +42,18 @@ ATTACHED = re.compile(r"^附件\s*(?P<number>[0-9]{0,2})[：:\s]*(?P<title>.*?)\
 Attachment = tuple[int, str, Line]
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each attachment that differs from the list of attachments."""
-    for page in site.own_pages:
-        listed, attached = list(_listed(page)), list(_attached(page))
-        if listed and attached:
-            yield from _differences(listed, attached)
+    if "附件" not in page.body.typed:
+        return
+    listed, attached = list(_listed(page)), list(_attached(page))
+    if listed and attached:
+        yield from _differences(listed, attached)
 
 
 def _listed(page: RenderedPage) -> Iterator[Attachment]:
     is_open = False
-    for line in page.lines:
+    for line in page.body.lines:
         text = _text(line)
         begins = LISTED.match(text)
         if begins and not patterns.HEADING.match(line.typed):
@@ -66,13 +68,13 @@ def _listed(page: RenderedPage) -> Iterator[Attachment]:
 
 
 def _attached(page: RenderedPage) -> Iterator[Attachment]:
-    lines = [line for line in page.lines if line.typed.strip()]
+    lines = [line for line in page.body.lines if line.typed.strip()]
     for index, line in enumerate(lines):
         heading = patterns.HEADING.match(line.typed)
         found = ATTACHED.match(heading["title"]) if heading else None
         if found:
             following = lines[index + 1] if index + 1 < len(lines) else line
-            title = found["title"] or patterns.plain(following.typed)
+            title = found["title"] or following.plain
             yield int(found["number"] or 1), _title(title), line
 
 
@@ -82,7 +84,7 @@ def _text(line: Line) -> str:
 
 def _title(text: str) -> str:
     """Return a title without what may differ: links, brackets of titles, the mark at its end."""
-    return patterns.plain(text).strip("《》。；; ")
+    return plain(text).strip("《》。；; ")
 
 
 def _differences(

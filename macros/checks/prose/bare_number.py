@@ -18,26 +18,22 @@ from collections.abc import Iterator
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "FIG-01 NUM-04"
 CODE = "bare-number"
 SEVERITIES = (Severity.ERROR,)
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each number typed before a measure word on a report page."""
-    units = patterns.measure_words(site.handbook)
-    for page in site.own_pages:
-        if page.page.is_report:
-            yield from _check_page(page, units)
-
-
-def _check_page(page: RenderedPage, units: tuple[str, ...]) -> Iterator[Problem]:
+    if not page.page.is_report:
+        return
+    units = patterns.measure_words(page.handbook)
     words = (*page.handbook.terms.fixed_phrases, *patterns.excused(page.handbook, page.page))
     year = patterns.year_of(page.page) or "年份"
-    for line in page.lines:
-        text = patterns.plain(line.typed)
+    for line in patterns.counting_lines(page, units):
+        text = line.plain
         for found in patterns.quantities(text, units):
             if patterns.covers(patterns.occurrences(text, words), *found.span("number")):
                 continue

@@ -25,7 +25,7 @@ from macros.problems import Problem, Severity
 from macros.prose.blanks import FILLER
 from macros.prose.places import LineReader
 from macros.prose.vocabulary import Vocabulary, vocabulary_of
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "FIG-03"
 CODE = "blank-figure"
@@ -38,21 +38,15 @@ PERCENT = re.compile(
 END = r"(?=[，。；、：！？）)”》,.;:!?|\s]|$)"
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each measure word without a number on a page of a year."""
-    vocabulary = vocabulary_of(site.handbook)
-    known = _behind_known_figures(site.handbook)
-    for page in site.own_pages:
-        if patterns.is_of_year(page.page):
-            yield from _check_page(page, vocabulary, known)
-
-
-def _check_page(
-    page: RenderedPage, vocabulary: Vocabulary, known: re.Pattern[str]
-) -> Iterator[Problem]:
+    if not patterns.is_of_year(page.page):
+        return
+    vocabulary = vocabulary_of(page.handbook)
+    known = _behind_known_figures(page.handbook)
     excused = patterns.excused(page.handbook, page.page)
-    for line in page.lines:
-        text = patterns.plain(line.shown).replace(MISSING, "0" * len(MISSING))
+    for line in page.body.lines:
+        text = line.plain_shown.replace(MISSING, "0" * len(MISSING))
         spans = patterns.occurrences(text, excused)
         for start, end in sorted({*_blanks(text, vocabulary), *_spans(known, text)}):
             if patterns.covers(spans, start, end):

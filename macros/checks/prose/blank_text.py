@@ -20,7 +20,7 @@ from html import unescape
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 from macros.sources.markdown_file import MASK, without_code
 
 RULE = "FIG-02"
@@ -31,18 +31,18 @@ TOKEN = re.compile(
     r"(?<![A-Za-z_.\-/])(?<![A-Za-z,'] )(?:None|NaN|nan|undefined|Undefined)"
     r"(?![A-Za-z_\-(/=]| [A-Za-z])|\{\{|\}\}"
 )
+SUSPECT = re.compile(r"None|NaN|nan|ndefined|\{\{|\}\}|&")
+"""What there is on a page that has anything to look for, an entity included."""
+
 TAG = re.compile(r"<(style|script)\b.*?</\1>|<[^>]+>")
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_page(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each trace of a value that was not there."""
-    for page in site.pages.values():
-        yield from _check_page(page)
-
-
-def _check_page(page: RenderedPage) -> Iterator[Problem]:
+    if not SUSPECT.search(page.text):
+        return
     shown = without_code(page.text).split("\n")
-    for line, source in zip(page.lines, shown, strict=True):
+    for line, source in zip(page.body.lines, shown, strict=True):
         text = unescape(TAG.sub(MASK, source))
         for found in TOKEN.finditer(text):
             fact = f"页面上显示“{patterns.around(text, found.start(), found.end(), 6, 6)}”"

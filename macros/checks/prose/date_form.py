@@ -17,46 +17,39 @@ from datetime import date
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.body import Line
+from macros.rendering.site import RenderedPage
 
 RULE = "STR-04"
 CODE = "date-form"
 SEVERITIES = (Severity.ERROR,)
 
 DATE = re.compile(
-    r"(?<![0-9])(?P<year>[0-9]{4})年\s*(?P<month>[0-9]{1,2})月"
-    r"(?:\s*(?P<day>[0-9]{1,2})(?P<word>[日号]))?"
+    r"(?<![0-9])(?P<year>[0-9]{4})年[^\S\n]*(?P<month>[0-9]{1,2})月"
+    r"(?:[^\S\n]*(?P<day>[0-9]{1,2})(?P<word>[日号]))?"
 )
 DAY = re.compile(r"(?<![0-9年])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})号(?![楼院门令文])")
 PUNCTUATED = re.compile(r"(?<![0-9./-])(?:19|20)[0-9]{2}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9./-])")
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each date that is not written as official documents do."""
-    for page in site.own_pages:
-        yield from _check_page(page)
+    for line, found, fault in _faults(page):
+        fact = f"日期写的是“{found.group()}”，{fault}"
+        hint = "写成 2023年3月5日 的样子，并核对这一天。"
+        yield Problem(line.where, CODE, fact, hint, Severity.ERROR)
 
 
-def _check_page(page: RenderedPage) -> Iterator[Problem]:
-    excused = patterns.excused(page.handbook, page.page)
-    for line in page.lines:
-        text = patterns.plain(line.typed)
-        for found, fault in _faults(text, patterns.is_of_year(page.page)):
-            if not patterns.covers(patterns.occurrences(text, excused), *found.span()):
-                fact = f"日期写的是“{found.group()}”，{fault}"
-                hint = "写成 2023年3月5日 的样子，并核对这一天。"
-                yield Problem(line.where, CODE, fact, hint, Severity.ERROR)
-
-
-def _faults(text: str, is_of_year: bool) -> Iterator[tuple[re.Match[str], str]]:
-    for found in DATE.finditer(text):
+def _faults(page: RenderedPage) -> Iterator[tuple[Line, re.Match[str], str]]:
+    for line, found in patterns.matches(page, DATE):
         fault = _fault(found)
         if fault:
-            yield found, fault
-    for found in DAY.finditer(text):
-        yield found, "“号”应为“日”"
-    for found in PUNCTUATED.finditer(text) if is_of_year else ():
-        yield found, "没有写年月日"
+            yield line, found, fault
+    for line, found in patterns.matches(page, DAY):
+        yield line, found, "“号”应为“日”"
+    if patterns.is_of_year(page.page):
+        for line, found in patterns.matches(page, PUNCTUATED):
+            yield line, found, "没有写年月日"
 
 
 def _fault(found: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from macros.checks.prose import patterns
 from macros.handbook import YearData
 from macros.models.front_matter import RegulationFrontMatter
 from macros.problems import Problem, Severity, Where
+from macros.rendering.body import BLANKS
 from macros.rendering.site import RenderedPage, RenderedSite
 
 RULE = "STR-03"
@@ -30,19 +31,16 @@ ORDER = re.compile(
 )
 """Orders of ministries and of the president are numbered through: 自然资源部令第7号."""
 
-IN_TEXT = re.compile(
-    rf"(?P<maker>[{patterns.CHINESE}A-Za-z]*)[〔\[（(【［]\s*[0-9０-９]{{2,4}}\s*[〕\]）)】］]"
-    r"\s*第?\s*[0-9０-９]+\s*号"
-)
+YEAR = rf"[〔\[（(【［]{BLANKS}[0-9０-９]{{2,4}}{BLANKS}[〕\]）)】］]"
+BEHIND_MAKER = re.compile(rf"{YEAR}{BLANKS}第?{BLANKS}[0-9０-９]+{BLANKS}号")
+IN_TEXT = re.compile(rf"(?P<maker>[{patterns.CHINESE}A-Za-z]*){BEHIND_MAKER.pattern}")
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:
-    """Yield a problem for each document number in data or on a page that is wrongly written."""
+    """Yield a problem for each document number in data that is wrongly written."""
     for data in site.handbook.years.values():
         for where, value in _fields(data):
             yield from _check_field(where, value)
-    for page in site.own_pages:
-        yield from _check_page(page)
 
 
 def _fields(data: YearData) -> Iterator[tuple[Where, str | None]]:
@@ -58,18 +56,14 @@ def _check_field(where: Where, value: str | None) -> Iterator[Problem]:
         yield _problem(where, value)
 
 
-def _check_page(page: RenderedPage) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
+    """Yield a problem for each document number on a page that is wrongly written."""
     meta, front_matter = page.page.meta, page.page.file.front_matter
     if isinstance(meta, RegulationFrontMatter) and front_matter:
         yield from _check_field(front_matter.where("文号"), meta.document_number)
-    excused = patterns.excused(page.handbook, page.page)
-    for line in page.lines:
-        text = patterns.plain(line.typed)
-        for found in IN_TEXT.finditer(text):
-            written = found.group()[-30:]
-            is_excused = patterns.covers(patterns.occurrences(text, excused), *found.span())
-            if not NUMBER.fullmatch(found["maker"][-1:] + _behind(found)) and not is_excused:
-                yield _problem(line.where, written)
+    for line, found in patterns.matches(page, IN_TEXT, needed=BEHIND_MAKER):
+        if not NUMBER.fullmatch(found["maker"][-1:] + _behind(found)):
+            yield _problem(line.where, found.group()[-30:])
 
 
 def _behind(found: re.Match[str]) -> str:

@@ -29,21 +29,15 @@
 from collections.abc import Iterator
 
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "FIG-01"
 CODE = "doubt"
 SEVERITIES = (Severity.GAP, Severity.WARNING)
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_page(page: RenderedPage) -> Iterator[Problem]:
     """Yield a gap for each doubt a page lists; a reminder for one that is gone from the page."""
-    for page in site.pages.values():
-        if page.page.meta.doubts:
-            yield from _check_page(page)
-
-
-def _check_page(page: RenderedPage) -> Iterator[Problem]:
     front_matter = page.page.file.front_matter
     body = page.page.file.body
     for index, doubt in enumerate(page.page.meta.doubts):

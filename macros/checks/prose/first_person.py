@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "TERM-02"
 CODE = "first-person"
@@ -31,22 +31,14 @@ WORDS = re.compile(
 QUOTED = re.compile("“[^”]*”")
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each word of a personal account on a report page."""
-    for page in site.own_pages:
-        if page.page.is_report:
-            yield from _check_page(page)
-
-
-def _check_page(page: RenderedPage) -> Iterator[Problem]:
-    excused = patterns.excused(page.handbook, page.page)
-    for line in page.lines:
-        text = patterns.plain(line.typed)
-        spans = [found.span() for found in QUOTED.finditer(text)]
-        spans += patterns.occurrences(text, excused)
-        for found in WORDS.finditer(text):
-            if not patterns.covers(spans, *found.span()):
-                context = patterns.around(text, found.start(), found.end(), 4, 6)
-                fact = f"“{context}”是个人口吻"
-                hint = "机关报告改用“主要负责人”“局领导班子”等；个人述责述廉另写一页。"
-                yield Problem(line.where, CODE, fact, hint, Severity.WARNING)
+    if not page.page.is_report:
+        return
+    for line, found in patterns.matches(page, WORDS):
+        quoted = (one.span() for one in QUOTED.finditer(line.plain))
+        if not patterns.covers(quoted, *found.span()):
+            context = patterns.around(line.plain, found.start(), found.end(), 4, 6)
+            fact = f"“{context}”是个人口吻"
+            hint = "机关报告改用“主要负责人”“局领导班子”等；个人述责述廉另写一页。"
+            yield Problem(line.where, CODE, fact, hint, Severity.WARNING)

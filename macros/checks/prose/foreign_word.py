@@ -13,30 +13,28 @@
     邀请派驻本局的纪检监察组到会。
 """
 
+import re
 from collections.abc import Iterator
 
 from macros.checks.prose import patterns
 from macros.handbook import Handbook
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "TERM-02"
 CODE = "foreign-word"
 SEVERITIES = (Severity.WARNING,)
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each word of another organization on a report page."""
-    for page in site.own_pages:
-        if page.page.is_report:
-            yield from _check_page(page)
-
-
-def _check_page(page: RenderedPage) -> Iterator[Problem]:
+    if not page.page.is_report:
+        return
     handbook = page.handbook
+    words = re.compile(patterns.any_of(handbook.terms.foreign_words))
     allowed = (*patterns.excused(handbook, page.page), *_own_names(handbook))
-    for line in page.lines:
-        text = patterns.plain(line.typed)
+    for line in page.body.lines_with(words):
+        text = line.plain
         spans = [found.span() for found in patterns.TITLE.finditer(text)]
         spans += patterns.occurrences(text, allowed)
         for start, end in patterns.occurrences(text, handbook.terms.foreign_words):

@@ -30,7 +30,8 @@ from macros.checks.prose import patterns
 from macros.formatting import chinese, from_chinese
 from macros.models.front_matter import RegulationFrontMatter
 from macros.problems import Problem, Severity
-from macros.rendering.site import Line, RenderedPage, RenderedSite
+from macros.rendering.body import BLANKS, Line
+from macros.rendering.site import RenderedPage
 
 RULE = "STR-01"
 CODE = "heading-order"
@@ -45,18 +46,17 @@ LEVELS = (
 )
 """How each level is written, the highest first."""
 
+NUMBER = "|".join(pattern.pattern for _, pattern in LEVELS)
+HEADING_OR_NUMBER = re.compile(rf"^(?: {{0,3}}#{{1,6}} |{BLANKS}(?:{NUMBER}))", re.MULTILINE)
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each numbered heading out of order."""
-    for page in site.own_pages:
-        if not isinstance(page.page.meta, RegulationFrontMatter):
-            yield from _check_page(page)
-
-
-def _check_page(page: RenderedPage) -> Iterator[Problem]:
+    if isinstance(page.page.meta, RegulationFrontMatter):
+        return
     last: dict[int, tuple[int, int]] = {}  # by level: number, and depth of its heading
     depth = 0
-    for line in page.lines:
+    for line in page.body.lines_with(HEADING_OR_NUMBER, "typed"):
         heading = patterns.HEADING.match(line.typed)
         place = _place((heading["title"] if heading else line.typed).strip())
         if heading:

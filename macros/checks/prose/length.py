@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity, Where
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "LEN-01"
 CODE = "length"
@@ -56,18 +56,14 @@ MOST = {"报告": 5000, "要点": 4000}
 """Characters by kind of page."""
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
-    """Yield a reminder for each report or list of work points that is too long."""
-    for page in site.own_pages:
-        most = MOST.get("报告" if page.page.is_report else page.page.meta.kind or "")
-        if most and (patterns.year_of(page.page) or 0) >= SINCE:
-            size = _size(page)
-            if size > most:
-                fact = f"正文约{size}字，超过{most}字"
-                hint = "压缩：删去套话和背景，明细放附件或台账页。"
-                where = Where(page.page.name, page.page.file.body_line)
-                yield Problem(where, CODE, fact, hint, Severity.WARNING)
-
-
-def _size(page: RenderedPage) -> int:
-    return sum(len("".join(patterns.plain(line.shown).split())) for line in page.lines)
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
+    """Yield a reminder for a report or list of work points that is too long."""
+    most = MOST.get("报告" if page.page.is_report else page.page.meta.kind or "")
+    if most is None or (patterns.year_of(page.page) or 0) < SINCE:
+        return
+    size = len("".join(page.body.plain_shown.split()))
+    if size > most:
+        fact = f"正文约{size}字，超过{most}字"
+        hint = "压缩：删去套话和背景，明细放附件或台账页。"
+        where = Where(page.page.name, page.page.file.body_line)
+        yield Problem(where, CODE, fact, hint, Severity.WARNING)

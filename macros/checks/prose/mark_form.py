@@ -30,10 +30,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import Line, RenderedPage, RenderedSite
+from macros.rendering.body import Line
+from macros.rendering.site import RenderedPage
 
 RULE = "PUN-04 REF-02"
 CODE = "mark-form"
@@ -68,27 +70,31 @@ class Mark:
         return self.sign == "“" and not self.text[: self.offset].strip()
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each mark without its other half, or of the wrong form."""
-    for page in site.own_pages:
-        yield from _forms(page)
-        for _, lines in patterns.sections(page.lines):
+    yield from _forms(page)
+    if SIGN.search(page.body.plain):
+        for _, lines in patterns.sections(page.body.lines):
             yield from _unpaired(page, lines)
 
 
+@lru_cache(maxsize=2)
+def _number_span(units: tuple[str, ...]) -> re.Pattern[str]:
+    number, unit = r"[0-9]+(?:\.[0-9]+)?", patterns.any_of(units)
+    return re.compile(rf"(?<![0-9A-Za-z.:/-]){number}(?:-|–|--){number}(?={unit}|[%％])")
+
+
 def _forms(page: RenderedPage) -> Iterator[Problem]:
-    numbers = r"[0-9]+(?:\.[0-9]+)?"
-    units = patterns.any_of(patterns.measure_words(page.handbook))
-    span = re.compile(rf"(?<![0-9A-Za-z.:/-]){numbers}(?:-|–|--){numbers}(?={units}|[%％])")
+    span = _number_span(patterns.measure_words(page.handbook))
     for pattern, fault, hint in (
         (QUOTE, "用了直引号", "改成“ ”。"),
         (ELLIPSIS, "省略号写法不对", "写成“……”。"),
         (TIME_SPAN, "时间的起止没有用一字线", "写成 2021—2023年、3月—5月。"),
         (span, "数的起止没有用浪纹线", "写成 5～10次。"),
     ):
-        for line, text, found in patterns.matches(page, pattern):
+        for line, found in patterns.matches(page, pattern):
             if not NOT_PROSE.match(line.typed) and '"' not in _title(line.typed, found.group()):
-                context = patterns.around(text, found.start(), found.end(), 6, 6)
+                context = patterns.around(line.plain, found.start(), found.end(), 6, 6)
                 yield Problem(line.where, CODE, f"“{context}”{fault}", hint, Severity.WARNING)
 
 
@@ -115,7 +121,7 @@ def _unpaired(page: RenderedPage, lines: list[Line]) -> Iterator[Problem]:
 def _marks(page: RenderedPage, lines: list[Line]) -> Iterator[Mark]:
     excused = patterns.excused(page.handbook, page.page)
     for line in lines:
-        text = LIST_MARK.sub(lambda found: " " * len(found.group()), patterns.plain(line.typed))
+        text = LIST_MARK.sub(lambda found: " " * len(found.group()), line.plain)
         spans = patterns.occurrences(text, excused)
         for found in SIGN.finditer(text):
             if not patterns.covers(spans, *found.span()):

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "NUM-02 NUM-03 NUM-05 NUM-06"
 CODE = "number-form"
@@ -74,14 +74,9 @@ FORMS = (
 )  # fmt: skip
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each number that is written as standards do not allow."""
-    for page in site.own_pages:
-        yield from _check_page(page)
-
-
-def _check_page(page: RenderedPage) -> Iterator[Problem]:
     for pattern, fault, hint in FORMS:
-        for line, text, found in patterns.matches(page, pattern):
-            context = patterns.around(text, found.start(), found.end(), 4, 4)
+        for line, found in patterns.matches(page, pattern):
+            context = patterns.around(line.plain, found.start(), found.end(), 4, 4)
             yield Problem(line.where, CODE, f"“{context}”{fault}", hint, Severity.WARNING)

@@ -23,7 +23,7 @@ from itertools import pairwise
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "NUM-01"
 CODE = "numeral-style"
@@ -32,17 +32,12 @@ SEVERITIES = (Severity.WARNING,)
 BETWEEN = re.compile(rf"[{patterns.CHINESE}]{{0,4}}[、和及与]?")
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each pair of neighboring numbers written in different styles."""
-    units = patterns.measure_words(site.handbook)
-    for page in site.own_pages:
-        yield from _check_page(page, units)
-
-
-def _check_page(page: RenderedPage, units: tuple[str, ...]) -> Iterator[Problem]:
+    units = patterns.measure_words(page.handbook)
     words = (*page.handbook.terms.fixed_phrases, *patterns.excused(page.handbook, page.page))
-    for line in page.lines:
-        text = patterns.plain(line.shown)
+    for line in patterns.counting_lines(page, units, "plain_shown"):
+        text = line.plain_shown
         found = list(patterns.quantities(text, units))
         for first, second in pairwise(found):
             between = text[first.end() : second.start()]

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "PUN-03"
 CODE = "ordinal-mark"
@@ -27,19 +27,18 @@ SEVERITIES = (Severity.WARNING,)
 HAN = "[一二三四五六七八九十]{1,3}"
 TEXT = rf"(?=[{patterns.CHINESE}《“])"
 FORMS = (
-    (re.compile(rf"^({HAN})[，．.,:：] ?{TEXT}"), "{}、"),
-    (re.compile(rf"^[（(]({HAN})[）)][、，．.] ?{TEXT}"), "（{}）"),
-    (re.compile(rf"^([0-9]{{1,2}})、{TEXT}"), "{}."),
-    (re.compile(rf"^[（(]([0-9]{{1,2}})[）)][、，．.] ?{TEXT}"), "（{}）"),
-    (re.compile(rf"^(第{HAN})、(?!第?{HAN}){TEXT}"), "{}，"),
+    (re.compile(rf"^({HAN})[，．.,:：] ?{TEXT}", re.MULTILINE), "{}、"),
+    (re.compile(rf"^[（(]({HAN})[）)][、，．.] ?{TEXT}", re.MULTILINE), "（{}）"),
+    (re.compile(rf"^([0-9]{{1,2}})、{TEXT}", re.MULTILINE), "{}."),
+    (re.compile(rf"^[（(]([0-9]{{1,2}})[）)][、，．.] ?{TEXT}", re.MULTILINE), "（{}）"),
+    (re.compile(rf"^(第{HAN})、(?!第?{HAN}){TEXT}", re.MULTILINE), "{}，"),
 )
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each ordinal at the start of a line with the wrong mark behind it."""
-    for page in site.own_pages:
-        for pattern, form in FORMS:
-            for line, _, found in patterns.matches(page, pattern):
-                right = form.format(found[1])
-                fact = f"序号写的是“{found.group().strip()}”"
-                yield Problem(line.where, CODE, fact, f"写成“{right}”。", Severity.WARNING)
+    for pattern, form in FORMS:
+        for line, found in patterns.matches(page, pattern):
+            right = form.format(found[1])
+            fact = f"序号写的是“{found.group().strip()}”"
+            yield Problem(line.where, CODE, fact, f"写成“{right}”。", Severity.WARNING)

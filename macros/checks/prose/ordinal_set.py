@@ -19,35 +19,37 @@ from collections.abc import Iterable, Iterator
 from macros.checks.prose import patterns
 from macros.formatting import chinese, from_chinese
 from macros.problems import Problem, Severity, Where
-from macros.rendering.site import Line, RenderedSite
+from macros.rendering.body import BLANKS, Line
+from macros.rendering.site import RenderedPage
 
 RULE = "STR-02"
 CODE = "ordinal-set"
 SEVERITIES = (Severity.WARNING,)
 
-START = r"(?:^|[。；：，、！？])\s*"
+START = rf"(?:^|[。；：，、！？]){BLANKS}"
 NUMBER = r"(?P<number>[一二三四五六七八九十]{1,3})"
 FAMILIES = (
-    ("{}是", re.compile(rf"{START}{NUMBER}是(?![否非])")),
-    ("（{}）", re.compile(rf"(?:^|[。；：])\s*（{NUMBER}）")),
-    ("第{}，", re.compile(rf"(?:^|[。；：])\s*第{NUMBER}，")),
+    ("{}是", re.compile(rf"{START}{NUMBER}是(?![否非])", re.MULTILINE)),
+    ("（{}）", re.compile(rf"(?:^|[。；：]){BLANKS}（{NUMBER}）", re.MULTILINE)),
+    ("第{}，", re.compile(rf"(?:^|[。；：]){BLANKS}第{NUMBER}，", re.MULTILINE)),
 )
-NEXT = re.compile(rf"{START}(?P<word>其次|再次)[，是要、]")
+NEXT = re.compile(rf"{START}(?P<word>其次|再次)[，是要、]", re.MULTILINE)
 FIRST = re.compile(rf"{START}(?:首先|第一|一是|（一）)")
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each ordinal whose predecessor, or whose successor, is missing."""
-    for page in site.own_pages:
-        for _, lines in patterns.sections(page.lines):
-            for form, pattern in FAMILIES:
-                yield from _incomplete(form, list(_ordinals(lines, pattern)))
-            yield from _next_without_first(lines)
+    if not any(one.search(page.body.plain) for one in (NEXT, *(one for _, one in FAMILIES))):
+        return
+    for _, lines in patterns.sections(page.body.lines):
+        for form, pattern in FAMILIES:
+            yield from _incomplete(form, list(_ordinals(lines, pattern)))
+        yield from _next_without_first(lines)
 
 
 def _ordinals(lines: Iterable[Line], pattern: re.Pattern[str]) -> Iterator[tuple[int, Where]]:
     for line in lines:
-        for found in pattern.finditer(patterns.plain(line.typed)):
+        for found in pattern.finditer(line.plain):
             number = from_chinese(found["number"])
             if number:
                 yield number, line.where
@@ -68,7 +70,7 @@ def _incomplete(form: str, ordinals: list[tuple[int, Where]]) -> Iterator[Proble
 def _next_without_first(lines: Iterable[Line]) -> Iterator[Problem]:
     is_begun = False
     for line in lines:
-        text = patterns.plain(line.typed)
+        text = line.plain
         is_begun = is_begun or bool(FIRST.search(text))
         found = NEXT.search(text)
         if found and not is_begun:

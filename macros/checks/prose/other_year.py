@@ -19,7 +19,8 @@ from collections.abc import Iterator
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import Line, RenderedPage, RenderedSite
+from macros.rendering.body import Line
+from macros.rendering.site import RenderedPage
 
 RULE = "TIME-02"
 CODE = "other-year"
@@ -35,18 +36,17 @@ PLANS = re.compile("下一步|计划|打算|安排|规划|展望")
 DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each year on a page of a year that is not the page's own."""
-    for page in site.own_pages:
-        year = patterns.year_of(page.page)
-        if year and patterns.is_of_year(page.page):
-            for title, lines in patterns.sections(page.lines):
-                for line in lines:
-                    yield from _check_line(page, line, title, year)
+    year = patterns.year_of(page.page)
+    if year and patterns.is_of_year(page.page):
+        for title, lines in patterns.sections(page.body.lines):
+            for line in lines:
+                yield from _check_line(page, line, title, year)
 
 
 def _check_line(page: RenderedPage, line: Line, title: str, year: int) -> Iterator[Problem]:
-    text = patterns.plain(line.typed)
+    text = line.plain
     spans = [found.span() for one in (patterns.TITLE, LAW_DATE) for found in one.finditer(text)]
     spans += patterns.occurrences(text, patterns.excused(page.handbook, page.page))
     for found in YEAR.finditer(text):

@@ -30,15 +30,17 @@
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "FIG-07"
 CODE = "percentage"
 SEVERITIES = (Severity.WARNING,)
 
+SIGN = re.compile("[%％]")
 SENTENCE = re.compile("[^。；！？]+")
 PERCENT = r"(?P<about>[约近])?\s*(?P<percent>[0-9]+(?:\.(?P<decimals>[0-9]+))?)[%％]"
 RATES = "(?:完成|整改|办结|销号|参会|参学|到会|出勤|合格|通过|签订|参训)率"
@@ -48,25 +50,24 @@ SHARE = re.compile(
 UP, DOWN = "增加|增长|上升|提高|增至|升至|扩大", "减少|下降|降低|减至|降至|压减"
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each percentage that the numbers of its sentence do not give."""
-    units = patterns.measure_words(site.handbook)
-    growth = _growth(patterns.any_of(units))
-    for page in site.own_pages:
-        excused = patterns.excused(page.handbook, page.page)
-        for line in page.lines:
-            if "%" not in line.shown and "％" not in line.shown:
-                continue
-            text = patterns.plain(line.shown)
-            for part in SENTENCE.finditer(text):
-                for found, shown, right in _faults(part.group(), units, growth):
-                    if not patterns.covers(patterns.occurrences(text, excused), *found.span()):
-                        fact = f"“{found.group()}”算不出来：{shown}={right}%"
-                        hint = "对照原始数据，改正错的一个；分母不在这一句里的，写明占什么的比例。"
-                        yield Problem(line.where, CODE, fact, hint, Severity.WARNING)
+    units = patterns.measure_words(page.handbook)
+    excused = patterns.excused(page.handbook, page.page)
+    for line in page.body.lines_with(SIGN, "plain_shown"):
+        text = line.plain_shown
+        for part in SENTENCE.finditer(text):
+            for found, shown, right in _faults(part.group(), units):
+                if not patterns.covers(patterns.occurrences(text, excused), *found.span()):
+                    fact = f"“{found.group()}”算不出来：{shown}={right}%"
+                    hint = "对照原始数据，改正错的一个；分母不在这一句里的，写明占什么的比例。"
+                    yield Problem(line.where, CODE, fact, hint, Severity.WARNING)
 
 
-def _growth(unit: str) -> tuple[re.Pattern[str], ...]:
+@lru_cache(maxsize=2)
+def _growth(units: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    unit = patterns.any_of(units)
+
     def quantity(name: str) -> str:
         return rf"(?P<{name}>{patterns.NUMERAL})(?P<{name}_unit>{unit})"
 
@@ -84,10 +85,10 @@ def _growth(unit: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _faults(
-    sentence: str, units: tuple[str, ...], growth: tuple[re.Pattern[str], ...]
+    sentence: str, units: tuple[str, ...]
 ) -> Iterator[tuple[re.Match[str], str, Decimal]]:
     """Yield what is stated wrongly, how to work it out, and the result."""
-    for pattern in growth:
+    for pattern in _growth(units):
         for found in pattern.finditer(sentence):
             old, new = patterns.value_of(found["old"]), patterns.value_of(found["new"])
             if old and new is not None and found["old_unit"] == found["new_unit"]:

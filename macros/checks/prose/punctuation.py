@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "PUN-01"
 CODE = "punctuation"
@@ -30,24 +30,15 @@ HALF_WIDTH = re.compile(
     rf"{BEFORE}[,.:;?!+]{BEHIND}|{BEFORE}[,.:;?!]\s*$"
     rf"|{BEFORE}\([^()]*\)|\([^()]*[{patterns.CHINESE}][^()]*\)|{BEFORE}[()]|[()]{BEHIND}"
 )
+MARK = re.compile("[,.:;?!+()]")
 FULL_WIDTH = str.maketrans(",.:;?!()+", "，。：；？！（）、")
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each half-width mark between Chinese characters."""
-    for page in site.own_pages:
-        yield from _check_page(page)
-
-
-def _check_page(page: RenderedPage) -> Iterator[Problem]:
-    excused = patterns.excused(page.handbook, page.page)
-    for line in page.lines:
-        text = patterns.plain(line.typed)
-        for found in HALF_WIDTH.finditer(text):
-            if patterns.covers(patterns.occurrences(text, excused), *found.span()):
-                continue
-            mark = "()" if found.group()[1:].strip() else found.group().strip()
-            context = patterns.around(text, found.start(), found.end(), 6, 6)
-            fact = f"“{context}”里的“{mark}”是半角标点"
-            hint = f"中文里改成“{mark.translate(FULL_WIDTH)}”；照录原文的可以保留。"
-            yield Problem(line.where, CODE, fact, hint, Severity.WARNING)
+    for line, found in patterns.matches(page, HALF_WIDTH, needed=MARK):
+        mark = "()" if found.group()[1:].strip() else found.group().strip()
+        context = patterns.around(line.plain, found.start(), found.end(), 6, 6)
+        fact = f"“{context}”里的“{mark}”是半角标点"
+        hint = f"中文里改成“{mark.translate(FULL_WIDTH)}”；照录原文的可以保留。"
+        yield Problem(line.where, CODE, fact, hint, Severity.WARNING)

@@ -111,8 +111,8 @@ def _check_page(page: RenderedPage, before: list[Paragraph]) -> Iterator[Problem
 
 
 def _paragraphs(page: RenderedPage) -> Iterator[Paragraph]:
-    for block in patterns.blocks(page.lines):
-        text = "".join(patterns.plain(line.shown) for line in block)
+    for block in patterns.blocks(page.body.lines):
+        text = "".join(line.plain_shown for line in block)
         bare = DROPPED.sub("", text)
         if len(bare) >= SHORTEST:
             grams = frozenset(bare[at : at + GRAM] for at in range(len(bare) - GRAM + 1))

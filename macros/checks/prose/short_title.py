@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "REF-02"
 CODE = "short-title"
@@ -29,17 +29,12 @@ LONGEST = 4
 """A title of more characters may well be a full one."""
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for the first use of each short title that no page text explains."""
-    for page in site.own_pages:
-        yield from _check_page(page)
-
-
-def _check_page(page: RenderedPage) -> Iterator[Problem]:
-    whole = "\n".join(patterns.plain(line.typed) for line in page.lines)
+    whole = page.body.plain
     titles = set(TITLE.findall(whole))
     reported = set(re.findall("简称(?:为)?[：“]*《([^《》]+)》", whole))
-    for line, _, found in patterns.matches(page, TITLE):
+    for line, found in patterns.matches(page, TITLE):
         short = found[1]
         full = [one for one in titles if one.endswith(short) and len(one) > len(short) + LONGEST]
         if full and len(short) <= LONGEST and short not in reported:

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "PUN-02"
 CODE = "title-comma"
@@ -27,12 +27,11 @@ SEVERITIES = (Severity.WARNING,)
 BETWEEN = re.compile("》、《|”、“")
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each 顿号 that stands between two titles or two quotations."""
-    for page in site.own_pages:
-        for line, text, found in patterns.matches(page, BETWEEN):
-            context = patterns.around(text, found.start(), found.end(), 6, 6)
-            marks = "书名号" if "》" in found.group() else "引号"
-            fact = f"“{context}”两个{marks}之间用了顿号"
-            hint = f"删去顿号，写成“{found.group().replace('、', '')}”。"
-            yield Problem(line.where, CODE, fact, hint, Severity.WARNING)
+    for line, found in patterns.matches(page, BETWEEN):
+        context = patterns.around(line.plain, found.start(), found.end(), 6, 6)
+        marks = "书名号" if "》" in found.group() else "引号"
+        fact = f"“{context}”两个{marks}之间用了顿号"
+        hint = f"删去顿号，写成“{found.group().replace('、', '')}”。"
+        yield Problem(line.where, CODE, fact, hint, Severity.WARNING)

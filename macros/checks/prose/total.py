@@ -39,13 +39,14 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import Line, RenderedPage, RenderedSite
+from macros.rendering.body import Line
+from macros.rendering.site import RenderedPage
 
 RULE = "FIG-07"
 CODE = "total"
@@ -63,30 +64,41 @@ BEHIND = re.compile("(?:合计|共计|总计|一共|总共)[为是达]?$")
 STATE = re.compile("已|未|尚|正在|在办|待办|长期|剩余|其余|余下")
 LAST_PART = re.compile("未|尚|正在|在办|待办|长期坚持|剩余|其余|余下")
 COMPARED = re.compile("[比较]|上年|去年|同期|计划|目标|超额|连续")
+EQUALS = re.compile("[=＝]")
 TOTAL_ROW = ("合计", "总计", "共计")
+TOTAL = re.compile("|".join(TOTAL_ROW))
 PARTIAL_ROW = re.compile("小计|其中|合计|总计|占比")
 SENTENCE = re.compile("[^。；！？]+")
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each total that is not the sum of its parts."""
-    units = patterns.measure_words(site.handbook)
-    for page in site.own_pages:
-        for line in page.lines:
-            text = patterns.plain(line.shown)
-            if not line.shown.lstrip().startswith("|"):
-                for part in SENTENCE.finditer(text):
-                    yield from _in_sentence(page, line, part.group(), units)
+    units = patterns.measure_words(page.handbook)
+    for line, sentence in _sentences(page.body.lines_with(EQUALS, "plain_shown")):
+        yield from _in_equation(page, line, sentence)
+    for line, sentence in _sentences(patterns.counting_lines(page, units, "plain_shown")):
+        yield from _in_sentence(page, line, sentence, units)
+    if TOTAL.search(page.body.shown):
         yield from _in_tables(page)
+
+
+def _sentences(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
+    for line in lines:
+        if not line.shown.lstrip().startswith("|"):
+            for part in SENTENCE.finditer(line.plain_shown):
+                yield line, part.group()
+
+
+def _in_equation(page: RenderedPage, line: Line, sentence: str) -> Iterator[Problem]:
+    for pattern in EQUATIONS:
+        for found in pattern.finditer(sentence):
+            terms = [Decimal(one) for one in re.findall(PLAIN, found["terms"])]
+            yield from _wrong(page, line, found.group(), terms, Decimal(found["whole"]))
 
 
 def _in_sentence(
     page: RenderedPage, line: Line, sentence: str, units: tuple[str, ...]
 ) -> Iterator[Problem]:
-    for pattern in EQUATIONS:
-        for found in pattern.finditer(sentence):
-            terms = [Decimal(one) for one in re.findall(PLAIN, found["terms"])]
-            yield from _wrong(page, line, found.group(), terms, Decimal(found["whole"]))
     by_unit: dict[str, list[re.Match[str]]] = {}
     for quantity in patterns.quantities(sentence, units):
         by_unit.setdefault(patterns.kin(quantity["unit"]), []).append(quantity)
@@ -118,7 +130,7 @@ def _in_list(
 
 
 def _in_tables(page: RenderedPage) -> Iterator[Problem]:
-    for block in patterns.blocks(page.lines):
+    for block in patterns.blocks(page.body.lines):
         rows = [
             [cell.strip(" *") for cell in line.shown.strip().strip("|").split("|")]
             for line in block

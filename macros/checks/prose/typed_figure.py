@@ -27,21 +27,19 @@ from decimal import Decimal
 from macros.checks.prose import patterns
 from macros.figures import Figure, figure, plain_text
 from macros.problems import Problem, Severity, Where
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "FIG-06"
 CODE = "typed-figure"
 SEVERITIES = (Severity.ERROR, Severity.WARNING)
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each known figure whose number is typed by hand."""
-    units = patterns.measure_words(site.handbook)
-    for page in site.own_pages:
-        for line in page.lines:
-            text = patterns.plain(line.typed)
-            for found in patterns.quantities(text, units):
-                yield from _compare(page, line.where, text, found)
+    units = patterns.measure_words(page.handbook)
+    for line in patterns.counting_lines(page, units):
+        for found in patterns.quantities(line.plain, units):
+            yield from _compare(page, line.where, line.plain, found)
 
 
 def _compare(

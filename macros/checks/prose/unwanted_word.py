@@ -32,33 +32,27 @@
     “三重一大”事项由党组集体决策。
 """
 
+import re
 from collections.abc import Iterator
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.site import RenderedPage, RenderedSite
+from macros.rendering.site import RenderedPage
 
 RULE = "TERM-01 TERM-03"
 CODE = "unwanted-word"
 SEVERITIES = (Severity.WARNING,)
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
+def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each word that the office no longer uses, or writes otherwise."""
-    for page in site.own_pages if site.handbook.terms.unwanted_words else ():
-        yield from _check_page(page)
-
-
-def _check_page(page: RenderedPage) -> Iterator[Problem]:
     excused = patterns.excused(page.handbook, page.page)
     year = patterns.year_of(page.page)
     for unwanted in page.handbook.terms.unwanted_words:
         if unwanted.since and year and year < unwanted.since.year:
             continue
-        for line in page.lines:
-            if unwanted.word not in line.typed:
-                continue
-            text = patterns.plain(line.typed)
+        for line in page.body.lines_with(re.compile(re.escape(unwanted.word)), "typed"):
+            text = line.plain
             said = (*excused, unwanted.replacement or "", f"“{unwanted.word}”")
             spans = [found.span() for found in patterns.TITLE.finditer(text)]
             spans += patterns.occurrences(text, said)

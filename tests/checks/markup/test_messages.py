@@ -19,6 +19,7 @@ from macros.rendering.document import to_article
 from macros.rendering.site import RenderedPage, RenderedSite, render_site
 from macros.sources.calls import find_calls
 from macros.sources.markdown_file import parse_markdown
+from tests.checks.support import findings
 from tests.conftest import FILES
 
 MESSAGES = [
@@ -94,7 +95,7 @@ def test_message(handbook, check, body, lines):
     """What stands where, and what to write instead."""
     site = render_site(handbook({"docs/x.md": f"# 学习\n\n{body}\n"}))
 
-    assert lines == as_text(check.check(site))
+    assert lines == as_text(findings(site, check))
 
 
 def test_same_link_on_two_lines(handbook):
@@ -102,14 +103,21 @@ def test_same_link_on_two_lines(handbook):
     text = "# 学习\n\n[甲](a.md)\n\n[乙](index.md)\n\n[丙](a.md)\n"
     site = render_site(handbook({"docs/x.md": text}))
 
-    assert [3, 7] == [found.where.line for found in broken_link.check(site)]
+    assert [3, 7] == [found.where.line for found in findings(site, broken_link)]
+
+
+def test_link_longer_than_any_file_name(handbook):
+    """What no file can be called is told like any other link that leads nowhere."""
+    site = render_site(handbook({"docs/x.md": f"# 学习\n\n[甲]({'a' * 300}.md)\n"}))
+
+    assert [3] == [found.where.line for found in findings(site, broken_link)]
 
 
 def test_link_to_a_page_that_cannot_be_read(handbook):
     """A page with a fault of its own is there all the same."""
     site = render_site(handbook({"docs/x.md": "# 学习\n\n[甲](y.md)\n", "docs/y.md": "---\n"}))
 
-    assert [] == list(broken_link.check(site))
+    assert [] == findings(site, broken_link)
 
 
 MARKS = st.lists(
@@ -140,8 +148,8 @@ def test_code_is_what_markdown_takes_for_code(loaded, text):
     if find_calls(file)[1]:
         return
     site = _site(loaded, file)
-    typed = [found for found in unsafe_html.check(site) if "页面里写了" in found.fact]
-    if typed or list(code_mark.check(site)):
+    typed = [found for found in findings(site, unsafe_html) if "页面里写了" in found.fact]
+    if typed or findings(site, code_mark):
         return
 
     assert [] == to_article(file.body).xpath(".//@onclick | .//comment() | .//b")

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from macros.checks.prose.patterns import plain, quantities, value_of
+from macros.checks.prose.patterns import quantities, value_of
 
 UNITS = ("个方面", "场次", "次", "个", "项")
 
@@ -45,10 +45,3 @@ def test_value_of(numeral, expected):
     Every way of writing a number gives the same value; digits of a year are no number.
     """
     assert expected == value_of(numeral)
-
-
-def test_plain_keeps_what_readers_see():
-    """
-    Link targets, list marks and heading ids are not text.
-    """
-    assert "见约谈办法30次" == plain("- 见[约谈办法](../x/30.md)**30次** {: #a }")
