@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -130,6 +130,13 @@ def load_handbook(
     )
 
 
+def load_page(handbook: Handbook, path: str) -> Handbook | None:
+    """Return a handbook with one of its pages read again; None if something is wrong with it."""
+    loader = _Loader(handbook.root)
+    page = loader.page(handbook.root / paths.DOCS / path)
+    return None if loader.problems else replace(handbook, pages={**handbook.pages, path: page})
+
+
 class _Loader:
     """Reads one file after another and keeps what went wrong."""
 
@@ -209,12 +216,12 @@ class _Loader:
 
     def pages(self, made: Iterable[FigurePage]) -> dict[str, Page]:
         files = (entry.path for entry in entries(self.root, paths.DOCS) if entry.is_file)
-        found = [self._page(path) for path in files if path.suffix == ".md" and path.is_file()]
+        found = [self.page(path) for path in files if path.suffix == ".md" and path.is_file()]
         found += [self._made_page(page) for page in made]
         pages = {page.path: page for page in found if page}
         return dict(sorted(pages.items(), key=lambda page: page[0].split("/")))
 
-    def _page(self, path: Path) -> Page | None:
+    def page(self, path: Path) -> Page | None:
         return self._parsed(lambda: read_markdown(path, paths.relative(self.root, path)))
 
     def _made_page(self, page: FigurePage) -> Page | None:

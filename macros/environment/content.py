@@ -3,7 +3,10 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
 from macros.handbook import load_handbook
 from macros.rendering.site import RenderedSite, render_site
@@ -25,6 +28,15 @@ class Content:
 
     scripts: set[str] = field(default_factory=set)
     """The hashes of all inline scripts of the site."""
+
+    nav: Navigation | None = None
+    """The menu, its pages included, once MkDocs has it."""
+
+    files: Files | None = None
+    """The files of the site, once MkDocs has them."""
+
+    templates: Environment | None = None
+    """The templates, once MkDocs has them."""
 
 
 def give_content(config: MkDocsConfig, content: Content) -> None:

@@ -39,15 +39,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Place the pages outside the menu; take over those that come out as in the old site."""
-    _place(content_of(config), files)
-    take_over(content_of(config), nav, config, files)
+    content = content_of(config)
+    content.nav, content.files = nav, files
+    _place(content, files)
+    take_over(content, nav, config, files)
     return nav
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Have small templates, those compiled before, and one for pages that are there already."""
+    content = content_of(config)
+    content.templates = env
     env.add_extension(WithoutIndent)
-    env.bytecode_cache = CompiledTemplates(content_of(config).site.handbook.cache)
+    env.bytecode_cache = CompiledTemplates(content.site.handbook.cache)
     env.loader = ChoiceLoader([env.loader, DictLoader({NOTHING: ""})])
     return env
 

@@ -32,11 +32,16 @@ class HandbookPage(Page):
         self, title: str | None, rendered: RenderedPage, file: File, config: MkDocsConfig
     ) -> None:
         super().__init__(title, file, config)
+        self.config = config
+        self.show(rendered)
+        self.markdown = ""  # now it has a title, which the menu of every page shows
+
+    def show(self, rendered: RenderedPage) -> None:
+        """Let the page show something else from now on."""
         self.rendered = rendered
         self.is_unchanged = False
         front_matter = rendered.page.file.front_matter
         self.meta = dict(front_matter.value) if front_matter else {}
-        self.markdown = ""  # now it has a title, which the menu of every page shows
         self._title_from_render = rendered.heading
 
     @property

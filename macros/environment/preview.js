@@ -1,7 +1,7 @@
-// Asks the preview server for news: reloads the page when it was made anew, and shows what is
+// Asks the preview server for news: reloads the page when it has changed, and shows what is
 // wrong in the page itself, so that the last good page stays readable.
 (function () {
-  var pages = null, box = null
+  var page = document.currentScript.dataset.page, box = null
 
   function show (problems) {
     if (box) box.remove()
@@ -21,11 +21,11 @@
   }
 
   function ask (stamp) {
-    fetch("/__preview__/state?after=" + stamp, { cache: "no-store" })
+    var place = encodeURIComponent(decodeURIComponent(location.pathname))
+    fetch("/__preview__/state?after=" + stamp + "&page=" + place, { cache: "no-store" })
       .then(function (answer) { return answer.json() })
       .then(function (state) {
-        if (pages !== null && pages !== state.pages) return location.reload()
-        pages = state.pages
+        if (page !== state.page) return location.reload()
         show(state.problems)
         ask(state.stamp)
       })

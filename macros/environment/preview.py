@@ -8,13 +8,15 @@ import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from macros import paths
 from macros.checks.run import check_site
 from macros.environment.building import run_mkdocs
 from macros.environment.content import Content
+from macros.environment.retouching import retouch
 from macros.handbook import load_handbook
 from macros.problems import Problem, ProblemsFound, as_text
 from macros.rendering.site import RenderedSite, render_site
-from macros.sources.cache import Cache
+from macros.sources.cache import Cache, digest, tree_digest
 
 LONGEST_WAIT = 20
 """Seconds a browser waits for news before it asks again."""
@@ -32,30 +34,41 @@ class Preview:
     folder: Path | None = None
     """The site; None until the first is made."""
 
-    problems: list[str] = field(default_factory=list)
-    pages: str = ""
-    """Another word whenever the site was made anew."""
+    content: Content | None = None
+    """What the site in the folder was made from."""
 
-    stamp: int = 0
+    problems: list[str] = field(default_factory=list)
+    look: str = ""
+    """Hash of the scripts and styles of all pages."""
+
+    steps: int = 0
+    """How often anything has changed."""
+
     changed: threading.Condition = field(default_factory=threading.Condition)
 
-    def refresh(self) -> None:
-        """Make the site of what the files say now, show it, then check it."""
+    def refresh(self, changed: set[Path] = frozenset()) -> None:
+        """Make the site of what the files say now, show it, then check it.
+
+        Args:
+            changed: the files that were touched; a page by itself is shown ahead of the rest.
+        """
         try:
+            if self.content and retouch(self.content, changed, self.folder):
+                self._notify()
             site = render_site(load_handbook(self.root, cache=self.cache))
             faults = [one for one in site.handbook.problems if one.severity.stops_build(False)]
             if faults:
                 raise ProblemsFound(faults)
-            self._show(self._made(site))
+            self._show(*self._made(site))
             self._tell(check_site(site))
         except ProblemsFound as error:
             self._tell(error.problems)
         self.cache.save()
 
-    def _made(self, site: RenderedSite) -> Path:
-        new = Path(tempfile.mkdtemp(dir=self.workplace))
+    def _made(self, site: RenderedSite) -> tuple[Path, Content]:
+        new, content = Path(tempfile.mkdtemp(dir=self.workplace)), Content(site, self.folder)
         try:
-            run_mkdocs(self.root, new, Content(site, self.folder))
+            run_mkdocs(self.root, new, content)
         except ProblemsFound:
             shutil.rmtree(new, ignore_errors=True)
             # The checks say more than MkDocs does, unless they find nothing.
@@ -63,26 +76,45 @@ class Preview:
             if faults:
                 raise ProblemsFound(faults) from None
             raise
-        return new
+        return new, content
 
-    def _show(self, new: Path) -> None:
+    def _show(self, new: Path, content: Content) -> None:
         with self.changed:
-            old, self.folder = self.folder, new
-            self.pages = f"{os.getpid()} {new.name}"
-            self.stamp += 1
-            self.changed.notify_all()
+            old, self.folder, self.content = self.folder, new, content
+            self.look = tree_digest(self.root, paths.OVERRIDES, paths.CONFIG)
+            self._notify()
         if old:
             shutil.rmtree(old, ignore_errors=True)
 
     def _tell(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
         with self.changed:
             self.problems = as_text(problems)
-            self.stamp += 1
+            self._notify()
+
+    def _notify(self) -> None:
+        with self.changed:
+            self.steps += 1
             self.changed.notify_all()
 
-    def news(self, after: str) -> bytes:
-        """Return the state as JSON, as soon as it is not the one that `after` names."""
+    @property
+    def _stamp(self) -> str:
+        return f"{os.getpid()}-{self.steps}"
+
+    def page(self, address: Path) -> tuple[bytes, str]:
+        """Return a page of the site, empty if it is not there, and its hash with all it wears."""
         with self.changed:
-            self.changed.wait_for(lambda: str(self.stamp) != after, LONGEST_WAIT)
-            state = {"stamp": self.stamp, "pages": self.pages, "problems": self.problems}
+            file = self.folder / address if self.folder else self.workplace
+            shown = file.read_bytes() if file.is_file() else b""
+            return shown, digest(self.look, shown)
+
+    def news(self, after: str, address: Path) -> bytes:
+        """Return the state as JSON, as soon as it is not the one that `after` names.
+
+        Args:
+            address: of the page that asks, relative to the site.
+        """
+        with self.changed:
+            self.changed.wait_for(lambda: self._stamp != after, LONGEST_WAIT)
+            page = self.page(address)[1]
+            state = {"stamp": self._stamp, "page": page, "problems": self.problems}
         return json.dumps(state, ensure_ascii=False).encode("utf-8")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -22,8 +22,7 @@ from macros.sources.cache import FILE, Cache
 ADDRESS = "127.0.0.1"
 OWN = "/__preview__/"
 SCRIPT = Path(__file__).with_name("preview.js")
-TAG = f'<script src="{OWN}preview.js"></script>'
-NO_SITE = f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>预览</title><body>{TAG}'
+NO_SITE = '<!doctype html><html lang="zh"><meta charset="utf-8"><title>预览</title><body></body>'
 CODE = "macros"
 WATCHED = (*paths.SOURCES, CODE)
 SETTLING = 0.05
@@ -51,17 +50,20 @@ def serve_site(root: Path, port: int, ready: Callable[[], object]) -> None:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             preview.refresh()
             ready()
-            while not watch.code_changed():
-                preview.refresh()
+            while not _is_code(root, changed := watch.changed()):
+                preview.refresh(changed)
             server.shutdown()
     os.execv(sys.executable, [sys.executable, "-m", "macros", *sys.argv[1:]])
+
+
+def _is_code(root: Path, changed: set[Path]) -> bool:
+    return any(path.suffix == ".py" and root / CODE in path.parents for path in changed)
 
 
 class _Watch(FileSystemEventHandler):
     """Tells when a file of the project has changed."""
 
     def __init__(self, root: Path) -> None:
-        self._code = root / CODE
         self._changed: queue.Queue[Path] = queue.Queue()
         self._observer = Observer()
         for name in WATCHED:
@@ -77,19 +79,21 @@ class _Watch(FileSystemEventHandler):
         self._observer.stop()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        path = Path(os.fsdecode(event.src_path))
-        is_ours = path.suffix == ".pyc" or event.is_directory
-        if event.event_type in CHANGES and not is_ours:
-            self._changed.put(path)
+        if event.event_type not in CHANGES or event.is_directory:
+            return
+        for name in filter(None, (event.src_path, event.dest_path)):  # editors move files there
+            path = Path(os.fsdecode(name))
+            if path.suffix != ".pyc":
+                self._changed.put(path)
 
-    def code_changed(self) -> bool:
-        """Wait for a change and those right behind it; return whether our own code has changed."""
+    def changed(self) -> set[Path]:
+        """Wait for a change and those right behind it; return the files, gone ones included."""
         changed = {self._changed.get()}
         while True:
             try:
                 changed.add(self._changed.get(timeout=SETTLING))
             except queue.Empty:
-                return any(path.suffix == ".py" and self._code in path.parents for path in changed)
+                return changed
 
 
 class _Only(FileSystemEventHandler):
@@ -129,23 +133,29 @@ class _Handler(SimpleHTTPRequestHandler):
         if host not in (ADDRESS, "localhost"):  # another site that calls itself this machine
             self.send_error(HTTPStatus.FORBIDDEN)
         elif parts.path == f"{OWN}state":
-            self._send("application/json", self.preview.news(parts.query.removeprefix("after=")))
+            asked = dict(parse_qsl(parts.query))
+            page = self._address(asked.get("page", "/"))
+            self._send("application/json", self.preview.news(asked.get("after", ""), page))
         elif parts.path == f"{OWN}preview.js":
             self._send("text/javascript", SCRIPT.read_bytes())
         else:
             self._file(unquote(parts.path))
 
     def _file(self, address: str) -> None:
-        path = Path(self.translate_path(address))
-        if path.is_dir():
-            path /= "index.html"
-        if self.preview.folder is None:
-            self._send("text/html", NO_SITE.encode("utf-8"))
-        elif path.suffix == ".html" and path.is_file():
-            page = path.read_bytes()
-            self._send("text/html", page.replace(b"</body>", f"{TAG}</body>".encode()))
-        else:
+        path = self._address(address)
+        page, word = self.preview.page(path)
+        if self.preview.folder and (path.suffix != ".html" or not page):
             super().do_GET()
+            return
+        tag = f'<script src="{OWN}preview.js" data-page="{word}"></script></body>'
+        page = page or NO_SITE.encode("utf-8")
+        self._send("text/html", page.replace(b"</body>", tag.encode("utf-8")))
+
+    def _address(self, typed: str) -> Path:
+        """Return what an address means, relative to the site."""
+        path = Path(self.translate_path(typed))
+        path = path / "index.html" if path.is_dir() else path
+        return path.relative_to(self.directory)
 
     def _send(self, kind: str, content: bytes) -> None:
         self.send_response(HTTPStatus.OK)

@@ -31,8 +31,8 @@ class Preview:
         with urllib.request.urlopen(f"{self.base}/{address}") as answer:
             return answer.read().decode("utf-8")
 
-    def state(self):
-        return json.loads(self.get("__preview__/state?after="))
+    def state(self, page="/index.html"):
+        return json.loads(self.get(f"__preview__/state?after=&page={page}"))
 
     def until(self, is_so):
         """Wait for something to be so; an answer that does not come yet is none."""
@@ -71,11 +71,12 @@ def test_a_save_is_shown_and_a_mistake_is_told(preview):
     page stays, and goes away when it is mended; the page keeps itself fresh.
     """
     assert "/__preview__/preview.js" in preview.get("index.html")
-    before = preview.state()["pages"]
+    before, other = preview.state()["page"], preview.state("/404.html")["page"]
 
     preview.write("data/2023/figures.yml", "局党组会:\n  数值: 31\n  来源: 报告\n")
     assert preview.until(lambda: "31次" in preview.get("index.html"))
-    assert before != preview.state()["pages"]
+    assert before != preview.state()["page"]
+    assert other == preview.state("/404.html")["page"]  # which need not be loaded again
 
     preview.write("docs/index.md", "# 首页\n\n{% for x in y %}\n")
     assert preview.until(lambda: "docs/index.md:3: 错误" in str(preview.state()["problems"]))
