@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from typing import Literal, NamedTuple
 
 from macros.problems import Where
@@ -12,42 +13,50 @@ BLANKS = r"[^\S\n]*"
 """Inside of a pattern: any blanks on one line."""
 
 MARKDOWN = (
-    (re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)"), r"\1"),
-    (re.compile(rf"^{BLANKS}(?:#{{1,6}}|[-*+]|[0-9]+\.|>|!!!|\?\?\?\+?)[^\S\n]+", re.M), ""),
-    (re.compile(rf"{BLANKS}\{{:? *#[^}}\n]*\}}{BLANKS}$", re.M), ""),
-    (re.compile(r"\*\*|(?<!\\)\\(?=[^\w\s])"), ""),
-    (re.compile(r"<?https?://[^\s，。；、）》>]+>?"), MASK),
+    ("[", re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)"), r"\1"),
+    ("", re.compile(rf"^{BLANKS}(?:#{{1,6}}|[-*+]|[0-9]+\.|>|!!!|\?\?\?\+?)[^\S\n]+", re.M), ""),
+    ("{", re.compile(rf"{BLANKS}\{{:? *#[^}}\n]*\}}{BLANKS}$", re.M), ""),
+    ("", re.compile(r"\*\*|(?<!\\)\\(?=[^\w\s])"), ""),
+    ("://", re.compile(r"<?https?://[^\s，。；、）》>]+>?"), MASK),
 )
-"""Marks that readers do not see, and what stays of them."""
+"""Marks that readers do not see, after what each must hold, and what stays of them."""
 
-Form = Literal["typed", "plain", "plain_shown"]
+Form = Literal["typed", "shown", "plain", "plain_shown"]
 
 
 class Line(NamedTuple):
     """One line of the body of a page."""
 
-    file: str
-    number: int
-
-    typed: str
-    """As the editor typed it, with code and macro calls replaced by `MASK`, same length."""
-
-    shown: str
-    """As readers see it: sentence macros replaced by their text, tables and code left out."""
-
-    plain: str
-    """As typed, without marks of Markdown: no link targets, list marks, addresses."""
-
-    plain_shown: str
-    """As shown, without marks of Markdown."""
+    body: "Body"
+    index: int
 
     @property
     def where(self) -> Where:
         """The place that messages name."""
-        return Where(self.file, self.number)
+        return Where(self.body.file, self.body.first_line + self.index)
+
+    @property
+    def typed(self) -> str:
+        """As the editor typed it, with code and macro calls replaced by `MASK`, same length."""
+        return self.body.texts("typed")[self.index]
+
+    @property
+    def shown(self) -> str:
+        """As readers see it: sentence macros replaced by their text, tables and code left out."""
+        return self.body.texts("shown")[self.index]
+
+    @property
+    def plain(self) -> str:
+        """As typed, without marks of Markdown: no link targets, list marks, addresses."""
+        return self.body.texts("plain")[self.index]
+
+    @property
+    def plain_shown(self) -> str:
+        """As shown, without marks of Markdown."""
+        return self.body.texts("plain_shown")[self.index]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Body:
     """The body of a page; each form is one text of the same lines."""
 
@@ -64,39 +73,44 @@ class Body:
     @cached_property
     def plain_shown(self) -> str:
         """What is shown, without marks of Markdown."""
-        forms = (text.split("\n") for text in (self.typed, self.shown, self.plain))
-        lines = zip(*forms, strict=True)
+        lines = zip(*map(self.texts, ("typed", "shown", "plain")), strict=True)
         return "\n".join(bare if typed == shown else plain(shown) for typed, shown, bare in lines)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """All lines, blank ones too."""
-        forms = (self.typed, self.shown, self.plain, self.plain_shown)
-        texts = zip(*(text.split("\n") for text in forms), strict=True)
-        return tuple(
-            Line(self.file, number, *some) for number, some in enumerate(texts, self.first_line)
-        )
+        return tuple(map(Line, repeat(self), range(len(self.texts("typed")))))
+
+    @cached_property
+    def _texts(self) -> dict[Form, list[str]]:
+        return {}
+
+    def texts(self, form: Form) -> list[str]:
+        """Return one of the forms line by line."""
+        if form not in self._texts:
+            self._texts[form] = getattr(self, form).split("\n")
+        return self._texts[form]
 
     def lines_with(self, pattern: re.Pattern[str], form: Form = "plain") -> list[Line]:
         """Return the lines in which a pattern finds something.
 
         One search of the whole text takes a tenth of the time of one per line. So ``^`` and ``$``
-        need `re.MULTILINE`, and nothing in the pattern should run on over line breaks.
+        need `re.MULTILINE`, and nothing in the pattern may match a line break.
         """
-        text = getattr(self, form)
-        indexes: dict[int, None] = {}
-        first = position = 0
-        for found in pattern.finditer(text):
-            first += text.count("\n", position, found.start())
-            last = first + text.count("\n", found.start(), found.end())
-            indexes.update(dict.fromkeys(range(first, last + 1)))
-            position = found.start()
-        some = (self.lines[index] for index in indexes)
-        return [line for line in some if pattern.search(getattr(line, form))]
+        text, lines = getattr(self, form), self.texts(form)
+        index = position = 0
+        found: dict[int, None] = {}
+        for match in pattern.finditer(text):
+            start = match.start()
+            index += text.count("\n", position, start)
+            position = start
+            found[index] = None
+        return [Line(self, index) for index in found if pattern.search(lines[index])]
 
 
 def plain(text: str) -> str:
     """Return one or more lines of Markdown as a reader sees them."""
-    for pattern, kept in MARKDOWN:
-        text = pattern.sub(kept, text)
+    for sign, pattern, kept in MARKDOWN:
+        if sign in text:
+            text = pattern.sub(kept, text)
     return text

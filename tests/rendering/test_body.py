@@ -42,8 +42,3 @@ def test_lines_with_in_what_is_shown():
     assert ["开会30次"] == [line.plain_shown for line in
                         made.lines_with(re.compile("30次"), "plain_shown")]  # fmt: skip
     assert [] == made.lines_with(re.compile("30次"))
-
-
-def test_no_line_ends_behind_its_break():
-    """What only two lines together would be is found on neither."""
-    assert [] == body("甲", "乙").lines_with(re.compile(r"甲\s*乙"))

@@ -111,7 +111,7 @@ def _on_page(page: RenderedPage, secrets: dict[str, str]) -> Iterator[Problem]:
     title, lines = page.page.meta.title or "", page.body.lines
     for line, text in zip(lines, page.text.split("\n"), strict=True):
         shown = unescape(text)
-        typed = f"{title}\n{line.typed}" if line is lines[0] else line.typed
+        typed = f"{title}\n{line.typed}" if line.index == 0 else line.typed
         for value in _found(f"{shown}\n{BLANKS.sub('', shown)}\n{typed}", secrets):
             if value in typed or value not in known:
                 fact = f"页面会公布台账内部列“{secrets[value]}”的内容"

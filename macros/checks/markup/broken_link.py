@@ -60,7 +60,7 @@ def check_page(page: RenderedPage) -> Iterator[Problem]:
 
 def _typed(target: str) -> re.Pattern[str]:
     """Return what finds a target where it was typed."""
-    return re.compile(r"[(<:=\s\"']" + re.escape(target) + r"(?=[)>\s\"']|$)")
+    return re.compile(r"(?:[(<:=\"']|[^\S\n])" + re.escape(target) + r"(?=[)>\s\"']|$)")
 
 
 def _places(page: RenderedPage, target: str) -> list[Where]:

@@ -30,7 +30,7 @@ from dataclasses import dataclass
 
 from macros.problems import Problem, Severity, Where
 from macros.rendering.body import BLANKS
-from macros.rendering.document import slug, visible_text
+from macros.rendering.document import visible_text
 from macros.rendering.site import RenderedPage
 
 RULE = "MARK-03"
@@ -41,6 +41,8 @@ LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TYPED = re.compile(rf"^{BLANKS}(?:>{BLANKS})*#{{1,6}}(?!#)", re.MULTILINE)
 NOT_PLAIN = re.compile(r"\{\{|[<>&]")
 UNDERLINE = re.compile(r"^(?:=+|-+) *$", re.MULTILINE)
+REPEATED = re.compile(r"_\d+$")
+WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,7 @@ def _headings(page: RenderedPage) -> list[Heading]:
 
 def _underlined(page: RenderedPage) -> Iterator[Problem]:
     for line in page.body.lines_with(UNDERLINE, "typed"):
-        index = line.number - page.body.first_line
-        above = page.body.lines[index - 1].typed if index else ""
+        above = page.body.lines[line.index - 1].typed if line.index else ""
         if above.strip() and "|" not in above:
             hint = "标题写成 ## 开头的一行；分隔线前面空一行。"
             yield Problem(line.where, CODE, "用下划线写了标题", hint)
@@ -111,12 +112,12 @@ def _levels(headings: list[Heading]) -> Iterator[Problem]:
 def _repeated(headings: list[Heading]) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for heading in headings:
-        anchor = re.sub(r"_\d+$", "", heading.anchor)
+        anchor = REPEATED.sub("", heading.anchor)
         anchor = anchor if anchor in first else heading.anchor
         if anchor in first:
             fact = f"标题“{heading.text[:20]}”与第 {first[anchor]} 行的标题重名"
             hint = "换一个说法，如加上对象或年份；链接靠标题文字定位。"
             yield Problem(heading.where, CODE, fact, hint)
-        elif not slug(heading.text, ""):
+        elif not WORD.search(heading.text):
             yield Problem(heading.where, CODE, "标题里没有字", "写上标题的文字，或删去这一行。")
         first.setdefault(heading.anchor, heading.where.line)

@@ -37,8 +37,9 @@ HINT = (
 def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each approximate word around a figure, or two around one number."""
     yield from _around_calls(page)
-    doubled = _doubled(patterns.measure_words(page.handbook))
-    for line in page.body.lines_with(doubled):
+    units = patterns.measure_words(page.handbook)
+    doubled = _doubled(units)
+    for line in patterns.counting_lines(page, units):
         for found in doubled.finditer(line.plain):
             fact = f"“{found.group()}”用了两个概数词"
             hint = "只留一个，如 30余次，或 约30次。"

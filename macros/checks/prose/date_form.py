@@ -17,7 +17,7 @@ from datetime import date
 
 from macros.checks.prose import patterns
 from macros.problems import Problem, Severity
-from macros.rendering.body import Line
+from macros.rendering.body import BLANKS, Line
 from macros.rendering.site import RenderedPage
 
 RULE = "STR-04"
@@ -25,10 +25,10 @@ CODE = "date-form"
 SEVERITIES = (Severity.ERROR,)
 
 DATE = re.compile(
-    r"(?<![0-9])(?P<year>[0-9]{4})年[^\S\n]*(?P<month>[0-9]{1,2})月"
-    r"(?:[^\S\n]*(?P<day>[0-9]{1,2})(?P<word>[日号]))?"
+    rf"(?P<year>{patterns.lone('[0-9]', '[0-9]')}[0-9]{{3}})年{BLANKS}(?P<month>[0-9]{{1,2}})月"
+    rf"(?:{BLANKS}(?P<day>[0-9]{{1,2}})(?P<word>[日号]))?"
 )
-DAY = re.compile(r"(?<![0-9年])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})号(?![楼院门令文])")
+DAY = re.compile(rf"{patterns.lone('[0-9]', '[0-9年]')}[0-9]?月[0-9]{{1,2}}号(?![楼院门令文])")
 PUNCTUATED = re.compile(r"(?<![0-9./-])(?:19|20)[0-9]{2}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9./-])")
 
 

@@ -42,12 +42,16 @@ CODE = "mark-form"
 SEVERITIES = (Severity.WARNING,)
 
 YEAR = "(?:19|20)[0-9]{2}"
-QUOTE = re.compile(rf"(?<=[{patterns.CHINESE}，。；：、！？（])\"|\"(?=[{patterns.CHINESE}])")
-ELLIPSIS = re.compile(rf"(?<=[{patterns.CHINESE}])\.{{3,}}|。{{2,}}|(?<![…“（])…(?![…”）])|…{{3,}}")
-TIME_SPAN = re.compile(
-    rf"(?<![0-9]){YEAR}年?(?:[-–~～]|--|——){YEAR}年"
-    "|[0-9](?:月|日)(?:[-–~～]|--|——)[0-9]{1,2}[月日]"
+QUOTE = re.compile(
+    rf"\"(?:(?<=[{patterns.CHINESE}，。；：、！？（]\")|(?=[{patterns.CHINESE}]))"
 )
+ELLIPSIS = re.compile(
+    rf"\.(?<=[{patterns.CHINESE}].)\.{{2,}}|。。+|{patterns.lone('…', '[…“（]')}(?![…”）])|………+"
+)
+SPAN_OF_YEARS = re.compile(
+    rf"{YEAR}(?<![0-9]....)年?(?:[-–~～]|--|——){YEAR}年"
+)
+SPAN_OF_DAYS = re.compile("[0-9](?:月|日)(?:[-–~～]|--|——)[0-9]{1,2}[月日]")
 PAIRS = {"“": "”", "《": "》", "（": "）", "〔": "〕", "【": "】"}
 CLOSING = {close: start for start, close in PAIRS.items()}
 SIGN = re.compile("[“”《》（）〔〕【】]")
@@ -73,15 +77,15 @@ class Mark:
 def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each mark without its other half, or of the wrong form."""
     yield from _forms(page)
-    if SIGN.search(page.body.plain):
-        for _, lines in patterns.sections(page.body.lines):
-            yield from _unpaired(page, lines)
+    for _, lines in patterns.sections(page, SIGN):
+        yield from _unpaired(page, lines)
 
 
 @lru_cache(maxsize=2)
 def _number_span(units: tuple[str, ...]) -> re.Pattern[str]:
-    number, unit = r"[0-9]+(?:\.[0-9]+)?", patterns.any_of(units)
-    return re.compile(rf"(?<![0-9A-Za-z.:/-]){number}(?:-|–|--){number}(?={unit}|[%％])")
+    first, rest = patterns.lone("[0-9]", "[0-9A-Za-z.:/-]"), r"[0-9]*(?:\.[0-9]+)?"
+    unit = patterns.any_of(units)
+    return re.compile(rf"{first}{rest}(?:-|–|--)[0-9]{rest}(?={unit}|[%％])")
 
 
 def _forms(page: RenderedPage) -> Iterator[Problem]:
@@ -89,7 +93,8 @@ def _forms(page: RenderedPage) -> Iterator[Problem]:
     for pattern, fault, hint in (
         (QUOTE, "用了直引号", "改成“ ”。"),
         (ELLIPSIS, "省略号写法不对", "写成“……”。"),
-        (TIME_SPAN, "时间的起止没有用一字线", "写成 2021—2023年、3月—5月。"),
+        (SPAN_OF_YEARS, "时间的起止没有用一字线", "写成 2021—2023年、3月—5月。"),
+        (SPAN_OF_DAYS, "时间的起止没有用一字线", "写成 2021—2023年、3月—5月。"),
         (span, "数的起止没有用浪纹线", "写成 5～10次。"),
     ):
         for line, found in patterns.matches(page, pattern):

@@ -33,10 +33,13 @@ FORMS = (
     (re.compile(rf"^[（(]([0-9]{{1,2}})[）)][、，．.] ?{TEXT}", re.MULTILINE), "（{}）"),
     (re.compile(rf"^(第{HAN})、(?!第?{HAN}){TEXT}", re.MULTILINE), "{}，"),
 )
+ANY = re.compile("|".join(pattern.pattern for pattern, _ in FORMS), re.MULTILINE)
 
 
 def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each ordinal at the start of a line with the wrong mark behind it."""
+    if not ANY.search(page.body.plain):
+        return
     for pattern, form in FORMS:
         for line, found in patterns.matches(page, pattern):
             right = form.format(found[1])

@@ -34,14 +34,15 @@ FAMILIES = (
     ("第{}，", re.compile(rf"(?:^|[。；：]){BLANKS}第{NUMBER}，", re.MULTILINE)),
 )
 NEXT = re.compile(rf"{START}(?P<word>其次|再次)[，是要、]", re.MULTILINE)
+ORDINAL = re.compile("[一二三四五六七八九十](?:[是）]|，)|第一|其次|再次|首先")
+"""What each line of interest holds."""
+
 FIRST = re.compile(rf"{START}(?:首先|第一|一是|（一）)")
 
 
 def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each ordinal whose predecessor, or whose successor, is missing."""
-    if not any(one.search(page.body.plain) for one in (NEXT, *(one for _, one in FAMILIES))):
-        return
-    for _, lines in patterns.sections(page.body.lines):
+    for _, lines in patterns.sections(page, ORDINAL):
         for form, pattern in FAMILIES:
             yield from _incomplete(form, list(_ordinals(lines, pattern)))
         yield from _next_without_first(lines)

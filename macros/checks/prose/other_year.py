@@ -40,7 +40,7 @@ def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each year on a page of a year that is not the page's own."""
     year = patterns.year_of(page.page)
     if year and patterns.is_of_year(page.page):
-        for title, lines in patterns.sections(page.body.lines):
+        for title, lines in patterns.sections(page, YEAR):
             for line in lines:
                 yield from _check_line(page, line, title, year)
 
