@@ -10,6 +10,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from macros.regulations.numbering import article_label
@@ -126,10 +127,10 @@ def write_handbook(corpus: Corpus, root: Path) -> None:
     _write(root / "docs/index.md", "# 首页\n\n{{ 数(\"局党组会\", 2023) }}\n")
     _write(root / "docs/regulations/index.md", "# 制度一览\n\n{{ 制度一览() }}\n")
     nav = "nav:\n  - index.md\n"
-    for part in sorted({page.part.partition("/")[0] for page in corpus.pages}):
+    groups = sorted({page.part for page in corpus.pages if not page.regulation})
+    for part, inside in groupby(groups, lambda group: group.partition("/")[0]):
         nav += f"  - 第{part[1:]}编:\n"
-        for group in sorted({page.part for page in corpus.pages if page.part.startswith(part)}):
-            nav += f"    - 第{group[5:]}组: {group}/\n"
+        nav += "".join(f"    - 第{group[5:]}组: {group}/\n" for group in inside)
     nav += "  - 制度: regulations/\n"
     _write(root / "mkdocs.yml", MKDOCS.partition("nav:\n  - ")[0] + nav)
     _write_data(root / "data")

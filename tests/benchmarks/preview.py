@@ -80,7 +80,7 @@ def main(pages: int) -> None:
         ours, peer = Path(name) / "ours", Path(name) / "zensical"
         write_handbook(corpus, ours)
         write_stock(corpus, peer, ours / "data", "navigation.prune")
-        zensical = install(Path(name) / "peers") / "zensical"
+        zensical = install(Path(name) / "peers", ["zensical"]) / "zensical"
         own = [sys.executable, "-m", "macros", "serve", "--port", OUR_PORT]
         other = [zensical, "serve", "--dev-addr", f"127.0.0.1:{THEIR_PORT}"]
         sides = (
