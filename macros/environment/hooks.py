@@ -75,7 +75,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what scripts read, the index and the cards of the figures, and the redirects."""
     content, folder = content_of(config), Path(config.site_dir)
     handbook = content.site.handbook
-    write_index(content.site, folder)
+    write_index(content.site, folder, content.old)
     for path in write_redirects(handbook.redirects, folder):
         path.write_text(with_policy(path.read_text("utf-8")), "utf-8")
     for path, script in cards(handbook):

@@ -1,8 +1,6 @@
 """Which pages of the old site come out the same, and are taken over instead of made again."""
 
 import json
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from macros import paths
 from macros.environment.content import Content
 from macros.environment.page import HandbookPage
 from macros.sources.cache import digest, tree_digest
+from macros.sources.same_file import put_same
 
 OUTPUT = "output"
 
@@ -54,10 +53,7 @@ def _take(content: Content, page: HandbookPage, key: str, old: Path) -> None:
         return
     new = Path(page.file.abs_dest_path)
     new.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(old, new)
-    except OSError:  # a file system without hard links
-        shutil.copyfile(old, new)
+    put_same(old, new)
     content.scripts.update(known["scripts"])
     page.is_unchanged = True
 

@@ -1,9 +1,11 @@
 """What the index knows of a page: its facets, and its articles or sections."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from lxml import etree, html
 
@@ -11,6 +13,7 @@ from macros.models.front_matter import RegulationFrontMatter
 from macros.regulations.register import Status, regulations
 from macros.rendering.document import BLOCKS
 from macros.rendering.site import RenderedPage, RenderedSite
+from macros.sources.cache import digest
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 COMPARISON = re.compile(r"regulations/[^/]+/compare[^/]*\.md")
@@ -22,8 +25,7 @@ OLD_DRAFT = "草案（旧稿）"
 UNREAD = frozenset(["svg", "button", "script", "style"])
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """An article of a regulation, or what stands below one heading."""
 
     anchor: str
@@ -55,7 +57,20 @@ class Entry:
     """Status of a version of a regulation; empty for other pages."""
 
     year: str
-    sections: tuple[Section, ...]
+    source: str
+    """Hash of what the sections are read from."""
+
+    read: Callable[[], Iterable[Iterable[str]]]
+
+    @property
+    def sections(self) -> list[Section]:
+        """Its sections, read when they are needed: an edit leaves those of most pages alone."""
+        return list(map(Section._make, self.read()))
+
+    @property
+    def made_from(self) -> str:
+        """The hash of everything but the facets."""
+        return digest(self.address, self.title, self.number, self.version, self.source)
 
 
 def index_entries(site: RenderedSite) -> Iterator[Entry]:
@@ -70,7 +85,8 @@ def index_entries(site: RenderedSite) -> Iterator[Entry]:
             category=_category(page),
             status=statuses.get(path, ""),
             year=_year(page),
-            sections=tuple(_sections(path, page)),
+            source="" if COMPARISON.fullmatch(path) else digest(page.text),
+            read=partial(_sections, path, page),
         )
 
 
@@ -107,15 +123,14 @@ def _year(page: RenderedPage) -> str:
     return str(meta.year or "")
 
 
-def _sections(path: str, page: RenderedPage) -> Iterator[Section]:
+def _sections(path: str, page: RenderedPage) -> list[tuple[str, ...]]:
     if COMPARISON.fullmatch(path):
-        return iter([Section("", page.page.title, "", "")])
-    made = page.handbook.cache.recall("sections", [page.text], lambda: _section_texts(page))
-    return (Section(*texts) for texts in made)
+        return [("", page.page.title, "", "")]
+    return page.handbook.cache.recall("sections", [page.text], partial(_section_texts, page))
 
 
-def _section_texts(page: RenderedPage) -> list[tuple[str, ...]]:
-    found = [(one.anchor, one.heading, one.path, one.text) for one in sections(page.article)]
+def _section_texts(page: RenderedPage) -> list[Section]:
+    found = list(sections(page.article))
     page.release()
     return found
 

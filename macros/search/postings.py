@@ -1,11 +1,14 @@
-"""Where each token stands, in the compact form the browser reads."""
+"""Where each token stands in a group of pages, in a form that joins into that of all pages."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import repeat
+from operator import add, sub
 
-from macros.search.entries import Entry
-from macros.search.text import shard_of, tokens
+from macros.search.entries import Entry, Section
+from macros.search.text import FIRST_FREE, joined, token_hash, tokens, units_as_characters
 
 BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 TITLE, NUMBER = 3, 2
@@ -17,87 +20,69 @@ HEADING = 3
 MOST = 9
 """Highest count kept for a token in a section."""
 
-COMMON_SHARE, COMMON_LEAST = 0.12, 3000
-"""A token in more sections than this says nothing: its sections are left out."""
+PARTS = 1024
+"""Parts that tokens are sorted into by their hash: an edit leaves most of them as they are."""
 
-RARE_SHARE, RARE_LEAST = 0.01, 30
-"""A character by itself is listed where it is in fewer sections than this: 酒 is, 的 is not."""
+OF_PAGES = "\v"
+"""Parts what a part of the postings says of sections from what it says of pages."""
 
-SHARD_SIZE = 9_000
-"""Bytes aimed at for one file of postings."""
-
-
-@dataclass(slots=True)
-class Postings:
-    """The pages and sections of each token."""
-
-    pages: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
-    """Token → page → weight."""
-
-    sections: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """Token → sections in ascending order, each followed by its count."""
-
-    characters: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """Chinese character → sections in ascending order, each followed by 1."""
-
-    size: int = 0
-    """Number of sections."""
-
-    def add(self, page: int, entry: Entry, counts: Sequence[Mapping[str, int]]) -> None:
-        """Add the tokens of a page; pages come in order.
-
-        Args:
-            counts: what `token_counts` gives for it.
-        """
-        for token in tokens(entry.number):
-            self.pages[token][page] = NUMBER
-        for token in tokens(entry.title):
-            self.pages[token][page] = TITLE
-        for section in counts:
-            for token, count in section.items():
-                self.sections[token] += (self.size, count)
-            for char in {char for token in section for char in token if not char.isascii()}:
-                self.characters[char] += (self.size, 1)
-            self.size += 1
-
-    def shards(self) -> list[str]:
-        """Return the text of each file: a line per token."""
-        known = {*self.pages, *self.sections, *self.characters}
-        lines = [(token, self._line(token)) for token in sorted(known)]
-        size = sum(len(line.encode()) for _, line in lines)
-        count = 1 << max(3, (size // SHARD_SIZE).bit_length())
-        files: list[list[str]] = [[] for _ in range(count)]
-        for token, line in lines:
-            files[shard_of(token, count)].append(line)
-        return ["\n".join(file) for file in files]
-
-    def _line(self, token: str) -> str:
-        is_character = token in self.characters
-        found = self.characters[token] if is_character else self.sections.get(token, [])
-        amount = len(found) // 2
-        if is_character:
-            is_common = amount > RARE_LEAST and amount > RARE_SHARE * self.size
-        else:
-            is_common = amount > COMMON_LEAST and amount > COMMON_SHARE * self.size
-        if is_common:
-            found = []
-        pages = "".join(_pages(self.pages.get(token, {})))
-        return f"{token}\t{base36(amount)}\t{pages}\t{''.join(_sections(found))}"
+FREE = chr(FIRST_FREE)
+ALONE = re.compile(f"(?<!第)[{FREE}-\U0010ffff]")
+"""The number of an article is no number by itself, see `tokens`."""
 
 
-def token_counts(entry: Entry) -> list[dict[str, int]]:
-    """Return how often each token stands in each section of a page."""
-    found = []
-    for section in entry.sections:
-        counts = Counter(tokens(section.text))
-        if section.anchor:
-            for token in tokens(section.heading):
-                counts[token] += HEADING
-        found.append({token: min(count, MOST) for token, count in counts.items()})
-    return found
+def postings(entries: Sequence[Entry], sections: Sequence[Sequence[Section]]) -> list[bytes]:
+    """Return `PARTS` parts: a line for each token that stands in sections, then in pages.
+
+    A line is the token, the amount of places, the first and the last of them counted from
+    those of the group, and the steps from place to place as the browser reads them, the first
+    step left out: it is known when groups are joined.
+
+    Args:
+        entries: the pages of a group.
+        sections: those of each page.
+    """
+    of_sections = _sorted_by_hash(_section_places(sections))
+    of_pages = _sorted_by_hash(_page_places(entries))
+    parts = (
+        "\n".join(lines) + (OF_PAGES + "\n".join(pages) if pages else "")
+        for lines, pages in zip(of_sections, of_pages, strict=True)
+    )
+    return "\0".join(parts).encode("utf-8").split(b"\0")
 
 
-def base36(number: int) -> str:
+def _sorted_by_hash(places: Iterable[tuple[str, list[int]]]) -> list[list[str]]:
+    parts: list[list[str]] = [[] for _ in range(PARTS)]
+    for token, found in places:
+        parts[token_hash(token) % PARTS].append(_line(token, found))
+    return parts
+
+
+def _line(token: str, places: list[int]) -> str:
+    """Return the line of a token: a place stands as often as the token does there."""
+    first, last, amount = places[0], places[-1], len(set(places))
+    if amount == len(places):
+        steps = "A" + "".join(map(_step_to_one, map(sub, places[1:], places)))
+    else:
+        steps = _weighed_steps(places)
+    return f"{token}\t{amount}\t{first}\t{last}\t{steps}"
+
+
+def _weighed_steps(places: list[int]) -> str:
+    counts = Counter(places)
+    numbers, weights = list(counts), map(_weight, counts.values())
+    steps = ["", *map(step, map(sub, numbers[1:], numbers))]
+    return "".join(map(add, steps, weights))
+
+
+@cache
+def _weight(count: int) -> str:
+    """Return a count as a capital: A is 1."""
+    return chr(64 + min(count, MOST))
+
+
+@cache
+def step(number: int) -> str:
     """Return a number in digits and small letters, as JavaScript's parseInt(…, 36) reads it."""
     digits = BASE36[number % 36]
     while number >= 36:
@@ -106,24 +91,57 @@ def base36(number: int) -> str:
     return digits
 
 
-SMALL = [base36(number) for number in range(36 * 36)]
+@cache
+def _step_to_one(number: int) -> str:
+    return f"{step(number)}A"
 
 
-def _step(number: int) -> str:
-    return SMALL[number] if number < len(SMALL) else base36(number)
+def _page_places(entries: Sequence[Entry]) -> Iterator[tuple[str, list[int]]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for page, entry in enumerate(entries):
+        weights = dict.fromkeys(tokens(entry.number), NUMBER)
+        weights |= dict.fromkeys(tokens(entry.title), TITLE)
+        for token, weight in weights.items():
+            places[token] += [page] * weight
+    return iter(places.items())
 
 
-def _pages(weights: Mapping[int, int]) -> Iterator[str]:
-    """Yield steps from page to page, each with its weight as a capital: A is 1."""
-    last = 0
-    for page, weight in weights.items():
-        yield f"{_step(page - last)}{chr(64 + weight)}"
-        last = page
+def _section_places(sections: Sequence[Sequence[Section]]) -> Iterator[tuple[str, list[int]]]:
+    """Yield each token and each Chinese character with the sections it stands in.
+
+    This runs over every letter of the handbook: the loops are those of C.
+    """
+    texts, units = _section_texts(sections)
+    pairs: dict[str, list[int]] = defaultdict(list)
+    characters: dict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        neighbors = map(add, text, text[1:])
+        deque(map(list.append, map(pairs.__getitem__, neighbors), repeat(number)), 0)
+        deque(map(list.append, map(characters.__getitem__, set(text)), repeat(number)), 0)
+        deque(map(list.append, map(pairs.__getitem__, ALONE.findall(text)), repeat(number)), 0)
+    for pair, places in pairs.items():
+        if " " not in pair:
+            yield _token(pair, units), places
+    for character, places in characters.items():
+        if " " < character < FREE:
+            yield character, places
 
 
-def _sections(found: Iterable[int]) -> Iterator[str]:
-    """Yield steps from section to section, each with its count as a capital: A is 1."""
-    last, pairs = 0, iter(found)
-    for section in pairs:
-        yield f"{_step(section - last)}{chr(64 + next(pairs))}"
-        last = section
+def _section_texts(sections: Sequence[Sequence[Section]]) -> tuple[list[str], list[str]]:
+    """Return what `units_as_characters` does of each section, its heading as often as it counts."""
+    given = (
+        text
+        for page in sections
+        for one in page
+        for text in (one.text, one.heading if one.anchor else "")
+    )
+    cut, units = units_as_characters(given)
+    headed = zip(cut[::2], cut[1::2], strict=False)
+    return [f"{text}{f' {heading}' * HEADING}" for text, heading in headed], units
+
+
+def _token(pair: str, units: Sequence[str]) -> str:
+    if max(pair) < FREE:
+        return pair
+    named = [units[ord(one) - FIRST_FREE] if one >= FREE else one for one in pair]
+    return named[0] if len(named) == 1 else joined(*named)

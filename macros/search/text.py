@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 DIGITS = "零一二三四五六七八九"
 STEPS = {"十": 10, "百": 100, "千": 1000}
@@ -19,6 +20,18 @@ ORDINAL = "第"
 READ = re.compile(r"[0-9a-z\u3400-\u9fff]")
 SILENT = frozenset("〔〕[]()「」《》")
 """Brackets do not part what stands around them: `发〔2023〕5号` is found by `发2023 5号`."""
+
+FULL_WIDTH = dict(zip("，；：（）！？", ",;:()!?", strict=True))
+ODD = re.compile("[\1-\x7f]?[^\0-\x7f\u3400-\u9fff、。〈〉《》「」『』【】〔〕—‘’“”]+")
+"""What NFKC may change, with the letter before that an accent may join."""
+
+FIRST_FREE = 0xA000
+"""Characters from here on are never read: in `units_as_characters` they stand for units."""
+
+LONG_UNIT = re.compile(r"[0-9]+(?:\.[0-9]+)?|[a-z]+")
+UNREAD = re.compile("[^\0\u3400-\u9fff\ua000-\U0010ffff]+")
+BRACKETS = re.compile(r"[〔〕\[\]()「」《》]+")
+FOREIGN = re.compile("[\ua000-\U0010ffff]+")
 
 
 def units(text: str) -> list[list[str]]:
@@ -38,10 +51,17 @@ def units(text: str) -> list[list[str]]:
 
 def plain(text: str) -> str:
     """Return text in small letters and plain forms, all numerals Arabic."""
-    text = THOUSANDS.sub("", unicodedata.normalize("NFKC", text).lower())
+    text = THOUSANDS.sub("", _normal(text).lower())
     text = PERCENT.sub(_percent, text)
     text = SCALED.sub(_scaled, text)
     return NUMERAL.sub(lambda found: arabic(found[0]), text)
+
+
+def _normal(text: str) -> str:
+    """Return the NFKC form, most of which Chinese text has already."""
+    for full_width, narrow in FULL_WIDTH.items():
+        text = text.replace(full_width, narrow)
+    return ODD.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
 
 
 def _percent(found: re.Match[str]) -> str:
@@ -56,6 +76,7 @@ def _scaled(found: re.Match[str]) -> str:
     return f"{round(value, 6):.10g}" if value % 1 else str(int(value))
 
 
+@cache
 def arabic(numeral: str) -> str:
     """Return a Chinese numeral in digits: ``三十五`` → ``35``, ``二〇二三`` → ``2023``."""
     numeral = numeral.replace("〇", "零").replace("两", "二")
@@ -90,14 +111,35 @@ def tokens(text: str) -> Iterator[str]:
             yield run[0]
 
 
+def units_as_characters(texts: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return texts of which neighbors are neighboring characters, and the units that are longer.
+
+    A space parts runs. The character ``chr(FIRST_FREE + n)`` stands for unit n of the second list.
+    """
+    known: dict[str, str] = {}
+
+    def character(found: re.Match[str]) -> str:
+        return known.setdefault(found[0], chr(FIRST_FREE + len(known)))
+
+    text = FOREIGN.sub(" ", plain("\0".join(texts)))
+    text = BRACKETS.sub("", LONG_UNIT.sub(character, text))
+    return UNREAD.sub(" ", text).split("\0"), list(known)
+
+
 def joined(first: str, second: str) -> str:
     """Return the token of two neighbors; ``12`` ``3`` must not become ``1`` ``23``."""
     return f"{first}\x01{second}" if first.isascii() and second.isascii() else first + second
 
 
-def shard_of(token: str, shards: int) -> int:
-    """Return the number of the file that holds a token (FNV-1a over UTF-16 units)."""
+@cache
+def token_hash(token: str) -> int:
+    """Return the FNV-1a hash of a token over its UTF-16 units: the browser finds the same."""
     value = 2166136261
     for char in token:
         value = ((value ^ ord(char)) * 16777619) & 0xFFFFFFFF
-    return value % shards
+    return value
+
+
+def shard_of(token: str, shards: int) -> int:
+    """Return the number of the file that holds a token."""
+    return token_hash(token) % shards

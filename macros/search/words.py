@@ -1,11 +1,8 @@
 """The words of the handbook: what titles call things, and what its text often says."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-
-import rjieba
-
-from macros.search.entries import Entry
 
 HAN = re.compile("[\u3400-\u9fff]+")
 ARTICLE_LABEL = re.compile("^第.{1,8}?[条章节编]")
@@ -16,36 +13,71 @@ PHRASE_WORDS = 5
 LONGEST = 8
 """Characters of the longest phrase kept."""
 
-MOST_PHRASES, MOST_WORDS = 8_000, 4_000
+
+def title_phrases(titles: Iterable[str], headings: Iterable[str]) -> Counter[str]:
+    """Return how often each phrase of the titles and headings stands there."""
+    named = (
+        ARTICLE_LABEL.sub("", heading)
+        for heading in headings
+        if not ARTICLE_LABEL.fullmatch(heading)
+    )
+    runs = HAN.findall("\n".join([*titles, *named]))
+    return Counter(phrase for words in _cut(runs) for phrase in _phrases(words))
 
 
-def title_phrases(entries: Iterable[Entry]) -> Iterator[str]:
-    """Yield every phrase of the titles and headings, once for each place."""
-    for entry in entries:
-        yield from _phrases(entry.title)
-        for section in entry.sections:
-            if section.anchor and not ARTICLE_LABEL.fullmatch(section.heading):
-                yield from _phrases(ARTICLE_LABEL.sub("", section.heading))
+def _phrases(words: list[str]) -> Iterator[str]:
+    for start in range(len(words)):
+        phrase = ""
+        for word in words[start : start + PHRASE_WORDS]:
+            phrase += word
+            if 2 <= len(phrase) <= LONGEST:
+                yield phrase
 
 
-def _phrases(text: str) -> Iterator[str]:
-    for run in HAN.findall(text):
-        words = rjieba.cut(run)
-        for start in range(len(words)):
-            for end in range(start + 1, min(start + PHRASE_WORDS, len(words)) + 1):
-                phrase = "".join(words[start:end])
-                if 2 <= len(phrase) <= LONGEST:
-                    yield phrase
+def text_words(texts: Iterable[str]) -> Counter[str]:
+    """Return how often each word stands in the texts."""
+    counted = Counter(word for words in _cut(HAN.findall("\n".join(texts))) for word in words)
+    return Counter({word: count for word, count in counted.items() if 2 <= len(word) <= LONGEST})
 
 
-def text_words(entries: Iterable[Entry]) -> Iterator[str]:
-    """Yield every word of the text, once for each place."""
-    for entry in entries:
-        for section in entry.sections:
-            for run in HAN.findall(section.text):
-                yield from (word for word in rjieba.cut(run) if 2 <= len(word) <= LONGEST)
+def _cut(runs: list[str]) -> Iterator[list[str]]:
+    """Yield the words of each run."""
+    import rjieba  # it reads its dictionary: an edit elsewhere needs none
+
+    words: list[str] = []
+    for word in rjieba.cut("\n".join(runs)):
+        if word == "\n":
+            yield words
+            words = []
+        else:
+            words.append(word)
+    yield words
+
+
+def by_count(counted: Mapping[str, int]) -> dict[str, str]:
+    """Return words by how often they stand, the form that `add_up` adds fast."""
+    found: dict[int, list[str]] = {}
+    for word in sorted(counted):
+        found.setdefault(counted[word], []).append(word)
+    return {str(count): " ".join(words) for count, words in found.items()}
+
+
+def add_up(groups: Iterable[Mapping[str, str]]) -> Counter[str]:
+    """Return how often each word stands in all groups."""
+    total: Counter[str] = Counter()
+    for group in groups:
+        for count, words in group.items():
+            if count == "1":
+                total.update(words.split(" "))
+            else:
+                for word in words.split(" "):
+                    total[word] += int(count)
+    return total
 
 
 def frequent(counted: Mapping[str, int], most: int) -> list[str]:
     """Return the most frequent words, the commonest first, equals in order of the alphabet."""
-    return sorted(counted, key=lambda word: (-counted[word], word))[:most]
+    least = sorted(counted.values(), reverse=True)[:most][-1:]
+    rarest = sorted(word for word, count in counted.items() if [count] == least)
+    others = (word for word, count in counted.items() if [count] > least)
+    return [*sorted(others, key=lambda word: (-counted[word], word)), *rarest][:most]

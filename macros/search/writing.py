@@ -1,6 +1,5 @@
-"""Writes the index as script files, which load from a folder as well as from a server."""
+"""Writes the index of the whole handbook."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import log
@@ -9,82 +8,74 @@ from pathlib import Path
 from macros.models.terms import Terms
 from macros.rendering.site import RenderedSite
 from macros.search.dictionary import dictionary, synonyms
-from macros.search.entries import Entry, index_entries
-from macros.search.postings import Postings, base36, token_counts
-from macros.search.text import tokens
+from macros.search.entries import index_entries
+from macros.search.files import IndexFiles, script_end
+from macros.search.groups import SECTIONS_PER_FILE, Group, groups
+from macros.search.postings import step
+from macros.search.shards import write_shards
 from macros.sources.cache import NoCache
 
 FOLDER = "search"
-
-SECTIONS_PER_FILE = 24
-"""Long laws are cut, so that a hit does not load the whole of one."""
 
 LONGEST_TITLE = 35
 """Tokens of a title beyond this are not told apart."""
 
 
-def write_index(site: RenderedSite, folder: Path) -> None:
-    """Write the index of all pages into `folder/search`, the same bytes for the same pages."""
+def write_index(site: RenderedSite, folder: Path, old: Path | None = None) -> None:
+    """Write the index of all pages into `folder/search`, the same bytes for the same pages.
+
+    Args:
+        old: the site before, of which files that come out the same are taken over.
+    """
     handbook = site.handbook
-    write_entries(list(index_entries(site)), handbook.terms, folder, handbook.cache)
-
-
-def write_entries(
-    entries: Sequence[Entry], terms: Terms, folder: Path, cache: NoCache
-) -> None:
-    """Write the index of pages that are known already, numbered in their order."""
+    found = groups(index_entries(site), handbook.cache)
     target = folder / FOLDER
     target.mkdir(parents=True, exist_ok=True)
-    postings = Postings()
-    for number, entry in enumerate(entries):
-        postings.add(number, entry, _counts(entry, cache))
-        _write_sections(target, number, entry)
-    shards = postings.shards()
-    for number, text in enumerate(shards):
-        _write(target, f"s{number}", text)
-    _write(target, "dictionary", dictionary(entries, terms, cache))
-    _write(target, "synonyms", list(synonyms(entries, terms)))
-    _write(target, "pages", _pages(entries, postings.size, len(shards)))
+    files = IndexFiles(target, old and old / FOLDER)
+    write_groups(found, handbook.terms, files, handbook.cache)
 
 
-def _counts(entry: Entry, cache: NoCache) -> list[dict[str, int]]:
-    return cache.recall("tokens", [repr(entry.sections)], lambda: token_counts(entry))
+def write_groups(groups: Iterable[Group], terms: Terms, files: IndexFiles, cache: NoCache) -> None:
+    """Write the index of pages that are known already, numbered in their order."""
+    known: list[Group] = []
+    for group in groups:
+        first = sum(len(one.entries) for one in known)
+        _write_sections(files, first, group)
+        known.append(group)
+    shards = write_shards(known, files, cache)
+    files.write("dictionary", script_end(dictionary(known, terms, cache)))
+    files.write("synonyms", script_end(list(synonyms(known, terms))))
+    files.write("pages", script_end(_pages(known, shards)))
 
 
-def _write(target: Path, name: str, value: object) -> None:
-    """Write one file that hands its value to `handbookSearch.receive`."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    # Line separators end a line in old JavaScript, though not in JSON.
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    call = f'handbookSearch.receive("{name}",{text})\n'
-    (target / f"{name}.js").write_bytes(call.encode("utf-8"))
+def _write_sections(files: IndexFiles, first: int, group: Group) -> None:
+    for inside, digests in enumerate(group.facts["files"]):
+        for part, end_digest in enumerate(digests):
+            name = f"p{first + inside}-{part}"
+            if not files.take_over(name, end_digest):
+                files.write(name, group.files[inside][part])
+    group.release()
 
 
-def _write_sections(target: Path, number: int, entry: Entry) -> None:
-    head = [entry.title, entry.address, [fact for fact in (entry.number, entry.version) if fact]]
-    rows = [[one.anchor, one.heading, one.path, one.text] for one in entry.sections]
-    for start in range(0, len(rows), SECTIONS_PER_FILE):
-        part = f"p{number}-{start // SECTIONS_PER_FILE}"
-        _write(target, part, [*head, rows[start : start + SECTIONS_PER_FILE]])
-
-
-def _pages(entries: Sequence[Entry], sections: int, shards: int) -> dict[str, object]:
+def _pages(groups: Sequence[Group], shards: int) -> dict[str, object]:
     """Return what every query needs of all pages, in a few characters for each."""
+    entries = [entry for group in groups for entry in group.entries]
+    counts = [count for group in groups for count in group.facts["counts"]]
+    titles = [tokens for group in groups for tokens in group.facts["title_tokens"]]
     categories = _values(entry.category for entry in entries)
     statuses = _values(entry.status for entry in entries)
     years = _values(entry.year for entry in entries)
-    singular = _singularities(entries)
     facets = (
-        f"{base36(categories.index(entry.category))}{base36(statuses.index(entry.status))}"
-        f"{base36(years.index(entry.year)):0>2}"
-        f"{base36(min(len(list(tokens(entry.title))), LONGEST_TITLE))}{base36(singular[number])}"
-        for number, entry in enumerate(entries)
+        f"{step(categories.index(entry.category))}{step(statuses.index(entry.status))}"
+        f"{step(years.index(entry.year)):0>2}"
+        f"{step(min(len(title), LONGEST_TITLE))}{step(singular)}"
+        for entry, title, singular in zip(entries, titles, _singularities(titles), strict=True)
     )
     return {
         "shards": shards,
-        "sections": sections,
+        "sections": sum(counts),
         "perFile": SECTIONS_PER_FILE,
-        "counts": ",".join(base36(len(entry.sections)) for entry in entries),
+        "counts": ",".join(map(step, counts)),
         "categories": categories,
         "statuses": statuses,
         "years": years,
@@ -92,15 +83,15 @@ def _pages(entries: Sequence[Entry], sections: int, shards: int) -> dict[str, ob
     }
 
 
-def _singularities(entries: Sequence[Entry]) -> list[int]:
+def _singularities(titles: Sequence[Sequence[str]]) -> list[int]:
     """Return how little each title shares with others, from 0 (one of a series) to 35."""
-    titles = [set(tokens(entry.title)) for entry in entries]
-    amounts = Counter(token for title in titles for token in title)
+    distinct = [dict.fromkeys(title) for title in titles]
+    amounts = Counter(token for title in distinct for token in title)
     most = log(len(titles) + 1)
     return [
         round(35 * sum(log((len(titles) + 1) / amounts[token]) for token in title)
               / max(len(title), 1) / most)
-        for title in titles
+        for title in distinct
     ]  # fmt: skip
 
 

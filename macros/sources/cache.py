@@ -1,7 +1,8 @@
 """Pieces of earlier builds, found again by the hash of everything they were made from.
 
 Nothing is ever looked up by name or date, so nothing can be out of date: other input, our own
-code and the versions of all packages included, is another key. Values are JSON.
+code and the versions of all packages included, is another key. Values are JSON; bytes are kept as
+they are, which is faster for what is large and read often.
 """
 
 import hashlib
@@ -20,6 +21,9 @@ from macros import paths
 FILE = ".cache/pieces.sqlite"
 RUNS_KEPT = 8
 """A piece that so many runs did not need is dropped."""
+
+RAW = b"="
+"""What bytes that are kept as they are begin with; what zlib packs begins otherwise."""
 
 TABLE = "CREATE TABLE IF NOT EXISTS piece (key TEXT PRIMARY KEY, value BLOB, run INTEGER)"
 
@@ -76,11 +80,14 @@ class Cache(NoCache):
                 return None
             packed = row[0]
             self._used.add(key)
-        return json.loads(zlib.decompress(packed))
+        return packed[1:] if packed[:1] == RAW else json.loads(zlib.decompress(packed))
 
     def keep(self, kind: str, made_from: Iterable[str], value: object) -> None:
         """Keep a piece under what it was made from."""
-        packed = zlib.compress(json.dumps(value, ensure_ascii=False).encode("utf-8"), 1)
+        if isinstance(value, bytes):
+            packed = RAW + value
+        else:
+            packed = zlib.compress(json.dumps(value, ensure_ascii=False).encode("utf-8"), 1)
         self._new[digest(code_digest(), kind, *made_from)] = packed
 
     def save(self) -> None:

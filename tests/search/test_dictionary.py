@@ -1,19 +1,13 @@
 """What queries are rewritten with."""
 
-from collections import Counter
-
 import pytest
+from pypinyin.constants import PHRASES_DICT
 
 from macros.models.terms import Term, Terms
-from macros.search.dictionary import synonyms, traditional
-from macros.search.entries import Entry, Section
-from macros.search.pinyin import exceptions, reading
-from macros.search.words import frequent, title_phrases
-
-
-def entry(title: str, text: str = "") -> Entry:
-    """Return a page with one section."""
-    return Entry("a.html", title, "", "", "手册", "", "", (Section("", title, "", text),))
+from macros.search.dictionary import dictionary, synonyms, traditional
+from macros.search.pinyin import exceptions, may_be_exceptions, reading, special_phrases
+from macros.sources.cache import NoCache
+from tests.search.made_pages import made_entry, made_group
 
 
 @pytest.mark.parametrize(
@@ -40,9 +34,18 @@ def test_exceptions_are_only_what_characters_do_not_say():
     assert {"差旅": "chai lv"} == exceptions(["差旅", "约谈"])
 
 
+def test_every_exception_holds_a_special_phrase():
+    """No word is passed over that is read otherwise than its characters."""
+    words = list(PHRASES_DICT)[::10]
+    asked = list(may_be_exceptions(words, special_phrases()))
+
+    assert exceptions(words) == exceptions(asked)
+    assert len(asked) < len(words) / 5
+
+
 def test_traditional_characters_of_the_handbook():
     """Only characters are mapped whose simplified form is used here."""
-    old, new = traditional({"约", "谈"})
+    old, new = traditional({"约", "谈"}, NoCache())
 
     assert {"約": "约", "談": "谈"} == dict(zip(old, new, strict=True))
 
@@ -52,14 +55,20 @@ def test_synonyms_lead_only_to_names_in_use():
     names = {"词": "约谈", "释义": "谈话的一种", "同义": ("廉政谈话", "谈话")}
     terms = Terms(术语=(Term(**names),))
 
-    assert [[["约谈", "廉政谈话", "谈话"], ["约谈"]]] == list(synonyms([entry("约谈办法")], terms))
-    assert [] == list(synonyms([entry("请假")], terms))
+    assert [[["约谈", "廉政谈话", "谈话"], ["约谈"]]] == list(
+        synonyms([made_group(made_entry("约谈办法"))], terms)
+    )
+    assert [] == list(synonyms([made_group(made_entry("请假"))], terms))
 
 
-def test_title_phrases():
-    """Words of a title that stand together are phrases, ranked by how often they occur."""
-    phrases = list(title_phrases([entry("党费收缴规定"), entry("党费收缴")]))
+def test_words_of_titles_and_text():
+    """What titles say is a phrase, what only the text says is a word; terms are phrases too."""
+    terms = Terms(术语=(Term(词="述职", 释义="报告工作"),))
+    groups = [made_group(made_entry("党费", "差旅费由财务审核。")), made_group(made_entry("党费"))]
 
-    assert {"党费", "党费收缴", "党费收缴规定"} <= set(phrases)
-    assert 2 == phrases.count("党费收缴")
-    assert "党费收缴规定" not in frequent(Counter(phrases), 3)
+    found = dictionary(groups, terms, NoCache())
+
+    assert ["党费", "述职"] == found["phrases"].split(" ")
+    assert {"差旅费", "财务", "审核"} <= set(found["words"].split(" "))
+    assert "chai lv fei" == found["exceptions"]["差旅费"]
+    assert "费" in found["readings"]["fei"]

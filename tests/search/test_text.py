@@ -1,8 +1,12 @@
 """How text is cut for the index."""
 
-import pytest
+import unicodedata
 
-from macros.search.text import arabic, plain, shard_of, tokens, units
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.search.text import arabic, plain, shard_of, tokens, units, units_as_characters
 
 
 @pytest.mark.parametrize(
@@ -40,6 +44,23 @@ def test_numerals(numeral: str, digits: str):
 def test_same_words_in_two_forms(one: str, other: str):
     """What means the same is the same."""
     assert plain(one) == plain(other)
+
+
+@given(st.text(st.characters(exclude_characters="零〇一二三四五六七八九十百千万亿两,点％%分")))
+def test_plain_forms(text):
+    """Every letter is in its plain form, accents and full-width letters included."""
+    folded = unicodedata.normalize("NFKC", text)
+    has_numerals = set(folded) & set("零〇一二三四五六七八九十百千万亿两,%")
+
+    assert has_numerals or folded.lower() == plain(text)
+
+
+def test_units_as_characters():
+    """Neighbors are neighboring characters, whatever is longer has one for itself."""
+    texts, units = units_as_characters(["发〔2023〕12号，Party", "12\ua000号"])
+
+    assert ["发\ua000\ua001号 \ua002", "\ua001 号"] == texts
+    assert ["2023", "12", "party"] == units
 
 
 def test_punctuation_parts_and_brackets_do_not():

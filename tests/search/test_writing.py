@@ -2,11 +2,24 @@
 
 import json
 import re
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from macros.handbook import load_handbook
+from macros.models.terms import Term, Terms
 from macros.rendering.site import render_site
+from macros.search.entries import Entry
+from macros.search.files import IndexFiles
+from macros.search.groups import Group, groups
 from macros.search.text import shard_of
-from macros.search.writing import write_index
+from macros.search.writing import write_groups, write_index
+from macros.sources.cache import Cache, NoCache
+from tests.search.made_pages import made_entry
 
 CALL = re.compile(r'handbookSearch\.receive\("([\w-]+)",(.*)\)\n', re.DOTALL)
 
@@ -61,9 +74,99 @@ def test_same_bytes_twice(project, tmp_path):
 
 def test_text_cannot_leave_its_file(project, tmp_path):
     """Quotes, tags and backslashes of pages stay text."""
-    root = project({"docs/a.md": "# 引号“”\n\n一 `</script>` \\\\ \"二\"\n"})
+    root = project({"docs/a.md": '# 引号“”\n\n一 `</script>` \\\\ "二"\n'})
     values = written(root, tmp_path / "out")
     file = (tmp_path / "out/search/p0-0.js").read_text("utf-8")
 
     assert 1 == file.count("\n")
     assert '一 </script> \\ "二"' == values["p0-0"][3][0][3]
+
+
+TERMS = Terms(术语=(Term(词="约谈", 释义="谈话", 同义=("谈话",)),))
+PAGES = [
+    made_entry(f"约谈办法{at}", "为了规范约谈。", *["约谈应当记录，共3次。"] * (at % 5),
+               number=f"局发〔2023〕{at}号", address=f"{at}.html")
+    for at in range(60)
+]  # fmt: skip
+
+
+def index(found: list[Group], folder: Path, old: Path | None = None) -> dict[str, bytes]:
+    """Write the index of some groups; return the content of each file."""
+    folder.mkdir(parents=True)
+    cache = found[0].cache if found else NoCache()
+    write_groups(found, TERMS, IndexFiles(folder, old), cache)
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def from_nothing(entries: list[Entry], folder: Path) -> dict[str, bytes]:
+    """Write the index of pages that nothing is known of."""
+    return index(list(groups(entries, NoCache())), folder)
+
+
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(bounds=st.lists(st.integers(1, len(PAGES) - 1), min_size=1, max_size=4, unique=True))
+def test_any_grouping_gives_the_same_files(tmp_path_factory, bounds):
+    """How pages are grouped shows nowhere."""
+    folder, ends = tmp_path_factory.mktemp("index"), [0, *sorted(bounds), len(PAGES)]
+    parted = [Group(tuple(PAGES[start:end]), NoCache()) for start, end in pairwise(ends)]
+    whole = index([Group(tuple(PAGES), NoCache())], folder / "whole")
+
+    assert whole == index(parted, folder / "parted")
+
+
+def edited(texts: list[str]) -> list[Entry]:
+    """Return the pages with other sections in one of them."""
+    page = made_entry(PAGES[20].title, *texts, number=PAGES[20].number, address=PAGES[20].address)
+    return [*PAGES[:20], page, *PAGES[21:]]
+
+
+EDITS = {
+    "a word": edited(["为了规范谈话。"]),
+    "a section more": edited(["为了规范约谈。", "新增一节。"]),
+    "a section less": [*PAGES[:24], made_entry("约谈办法24", address="24.html"), *PAGES[25:]],
+    "many more sections": edited(["约谈。"] * 60),
+    "a page more": [*PAGES[:7], made_entry("请假", "请假一天。", address="new.html"), *PAGES[7:]],
+    "a page less": PAGES[1:],
+    "another number": [replace(PAGES[0], number="局发〔2024〕1号"), *PAGES[1:]],
+    "a facet": [replace(PAGES[0], status="已废止"), *PAGES[1:]],
+    "nothing": PAGES,
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_an_edit_gives_what_a_build_from_nothing_does(tmp_path, edit):
+    """What was known before shows nowhere, and the old index stays what it was."""
+    cache = Cache(tmp_path / "pieces.sqlite")
+    before = index(list(groups(PAGES, cache)), tmp_path / "before")
+
+    after = index(list(groups(EDITS[edit], cache)), tmp_path / "after", tmp_path / "before")
+
+    assert from_nothing(EDITS[edit], tmp_path / "cold") == after
+    assert before == {path.name: path.read_bytes() for path in (tmp_path / "before").iterdir()}
+
+
+def test_what_an_edit_leaves_alone_is_taken_over(tmp_path):
+    """Only files that change are written; one that somebody changed by hand is mended."""
+    cache = Cache(None)
+    index(list(groups(PAGES, cache)), tmp_path / "before")
+    (tmp_path / "before/p3-0.js").write_bytes(b"x")
+
+    after = index(list(groups(edited(["为了规范谈话。"]), cache)), tmp_path / "after",
+                  tmp_path / "before")  # fmt: skip
+
+    written = {path.name for path in (tmp_path / "after").iterdir() if path.stat().st_nlink == 1}
+    assert {"p3-0.js", "p20-0.js", "pages.js", "dictionary.js", "synonyms.js"} <= written
+    assert len(written) < len(after) / 2
+
+
+def test_more_files_than_parts_and_fewer(tmp_path, monkeypatch):
+    """A token is found where the browser looks for it, however many files there are."""
+    for size, least in ((9_000, 8), (8, 1024)):
+        monkeypatch.setattr("macros.search.shards.SIZE", size)
+        folder = tmp_path / str(size)
+        from_nothing(PAGES, folder)
+        shards = json.loads(CALL.fullmatch((folder / "pages.js").read_text("utf-8"))[2])["shards"]
+        shard = (folder / f"s{shard_of('约谈', shards)}.js").read_text("utf-8")
+
+        assert shards >= least
+        assert "约谈\\t" in shard
