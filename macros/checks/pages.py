@@ -33,6 +33,7 @@ def check_page(page: RenderedPage, modules: Iterable[ModuleType] = CHECKS) -> It
 
 def _records(page: RenderedPage) -> list[dict[str, object]]:
     found = [asdict(one) | {"severity": one.severity.name} for one in check_page(page)]
+    _ = page.targets  # found while the page is taken apart; the broken links need them
     page.release()
     return found
 

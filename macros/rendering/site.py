@@ -86,10 +86,14 @@ class RenderedPage:
         """Where its links and images lead, as typed, each once."""
         return self._facts["targets"]
 
-    def release(self) -> None:
-        """Give back the memory of what the cache can give again."""
+    def release(self, is_written: bool = False) -> None:
+        """Give back the memory of what can be made again.
+
+        Args:
+            is_written: whether its HTML is not needed any more, either.
+        """
         if self.handbook.cache.keeps:
-            for name in ("converted", "article", "body"):
+            for name in ("article", "body", *["converted"][:is_written]):
                 self.__dict__.pop(name, None)
 
     @property
