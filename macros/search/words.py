@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 HAN = re.compile("[\u3400-\u9fff]+")
 ARTICLE_LABEL = re.compile("^第.{1,8}?[条章节编]")
 
+STATE = "中华人民共和国"
+"""In the titles of all laws, and in none that anybody types."""
+
 PHRASE_WORDS = 5
 """Words of a title that may together be a phrase: 党风廉政 + 约谈 + 办法."""
 
@@ -21,7 +24,8 @@ def title_phrases(titles: Iterable[str], headings: Iterable[str]) -> Counter[str
         for heading in headings
         if not ARTICLE_LABEL.fullmatch(heading)
     )
-    runs = HAN.findall("\n".join([*titles, *named]))
+    known = (title.removeprefix(STATE) for title in titles)
+    runs = HAN.findall("\n".join([*known, *named]))
     return Counter(phrase for words in _cut(runs) for phrase in _phrases(words))
 
 

@@ -69,6 +69,10 @@ CORPUS = {
         "三重一大事项决策制度", "云自然资发〔2022〕3号", "2022-01-01", DECISIONS),
     "docs/regulations/mining/2022-01-01.md": rule(
         "矿业权管理规定", "云自然资发〔2022〕8号", "2022-01-01", MINING),
+    "docs/regulations/land/2020-01-01.md": rule(
+        "中华人民共和国土地法", "null", "2020-01-01", "第一条　保护土地。"),
+    "docs/regulations/land-rules/2021-01-01.md": rule(
+        "土地法实施条例", "null", "2021-01-01", "第一条　根据《土地法》第一条，保护土地。"),
     "docs/handbook/seals.md": "---\n类型: 手册\n---\n\n# 印章管理\n\n## 外带\n\n印章不得外带。\n",
     "data/terms.yml": FILES["data/terms.yml"] + (
         "术语:\n  - 词: 印章管理\n    释义: 印章的保管和使用。\n    同义: [公章, 盖章]\n"),
@@ -114,6 +118,7 @@ def first(hits: list[dict]) -> tuple[str, str]:
         ("san zhong yi da", "decisions"),
         ("qxj", "leave"),
         ("kuangyequan", "mining"),
+        ("san chong yi da", "decisions"),
         ("lianzheng yuetan", "talks"),
         ("公章", "seals.html"),
         ("请消假", "leave"),
@@ -139,6 +144,8 @@ def test_page_is_found(search, query: str, page: str):
     [
         ("请销假第四条", "第四条"),
         ("请销假 第2条", "第二条"),
+        ("请销假制度四条", "第四条"),
+        ("矿业权延续时限", "第二条"),
         ("请假几天要局长批", "第三条"),
         ("旷工多少天会被辞退", "第四条"),
         ("旷工15个工作日", "第四条"),
@@ -150,6 +157,13 @@ def test_page_is_found(search, query: str, page: str):
 def test_article_is_found(search, query: str, article: str):
     """The article that answers is the first link."""
     assert article == first(search(query))[1]
+
+
+def test_named_stands_above(search):
+    """Whoever types the whole title of a regulation means it, and not one with a longer title."""
+    pages = [hit["address"].split("/")[1] for hit in search("土地法第一条")]
+
+    assert ["land", "land-rules"] == pages[:2]
 
 
 def test_repealed_stands_below(search):

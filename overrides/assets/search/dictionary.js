@@ -3,6 +3,7 @@
   "use strict"
 
   var LONGEST = 8
+  var JOINS = /[的和与及或等]/
 
   // A promise of the dictionary.
   search.dictionary = function () {
@@ -19,9 +20,11 @@
     })
     var words = entries(packed.phrases, true).concat(entries(packed.words, false))
     var book = {
-      words: words, spoken: [], readings: readings, simple: simple, byReading: {}, byLength: {},
+      words: words, spoken: [], readings: readings, syllables: new Set(Object.keys(packed.readings)),
+      known: new Set(), simple: simple, byReading: {}, byLength: {},
     }
     words.forEach(function (word) {
+      book.known.add(word.text)
       var known = packed.exceptions[word.text]
       var usual = syllablesOf(book, word.text)
       speak(book, word, known ? known.split(" ") : usual, word.rank)
@@ -46,6 +49,7 @@
     add(book.byReading, reading, word)
     book.spoken.push({
       text: word.text, inTitle: word.inTitle, rank: rank, reading: reading, initials: initials,
+      syllables: syllables,
     })
   }
 
@@ -70,6 +74,7 @@
     var found = book.spoken
       .map(function (word) { return { text: word.text, weight: pinyinWeight(word, letters) } })
       .filter(function (one) { return one.weight > 0 })
+    if (!found.length) found = nearly(book, letters)
     if (!found.length && parts.length > 1) found = partByPart(book, parts)
     found.sort(function (a, b) { return b.weight - a.weight })
     found = found.slice(0, 6)
@@ -88,6 +93,21 @@
     return likeness > 0 ? likeness + (word.inTitle ? 1 : 0) + word.rank * 0.5 : 0
   }
 
+  // 还 is hai or huan: one syllable of three may be another one.
+  function nearly(book, letters) {
+    var found = book.spoken.filter(function (word) {
+      return word.syllables.length > 2 && word.syllables.some(function (syllable, index) {
+        var before = word.syllables.slice(0, index).join("")
+        var after = word.syllables.slice(index + 1).join("")
+        var other = letters.slice(before.length, letters.length - after.length)
+        return before + other + after === letters && book.syllables.has(other)
+      })
+    })
+    return found.map(function (word) {
+      return { text: word.text, weight: 0.9 + (word.inTitle ? 1 : 0) + word.rank * 0.5 }
+    })
+  }
+
   function partByPart(book, parts) {
     var words = parts.map(function (part) {
       return (book.byReading[part] || book.spoken.filter(function (word) {
@@ -101,10 +121,12 @@
   // Texts with one stretch replaced by a word that sounds alike, looks alike or is its long form.
   search.corrections = function (book, text) {
     var chars = Array.from(text), found = []
+    var isJoint = joints(book, text)
     for (var start = 0; start < chars.length; start++) {
       for (var size = 2; size <= LONGEST && start + size <= chars.length; size++) {
         var stretch = chars.slice(start, start + size).join("")
         if (!/^[\u3400-\u9fff]+$/.test(stretch)) break
+        if (!isJoint[start] || !isJoint[start + size]) continue
         likeWords(book, stretch).forEach(replace)
       }
     }
@@ -114,6 +136,18 @@
       var before = chars.slice(0, start).join(""), after = chars.slice(start + size).join("")
       found.push({ text: before + like.text + after, weight: like.weight })
     }
+  }
+
+  // Where a text may be cut: nowhere within a word of the handbook, 森林火 is no stretch of 森林火灾.
+  function joints(book, text) {
+    var found = Array(text.length + 1).fill(true)
+    for (var start = 0; start < text.length; start++) {
+      for (var size = 2; size <= LONGEST && start + size <= text.length; size++) {
+        if (!book.known.has(text.slice(start, start + size))) continue
+        for (var within = 1; within < size; within++) found[start + within] = false
+      }
+    }
+    return found
   }
 
   function likeWords(book, stretch) {
@@ -127,12 +161,19 @@
     })
     if (size >= 3) {
       ;(book.byLength[size] || []).forEach(function (word) {
-        if (word.inTitle && differences(word.text, stretch) === 1) {
+        if (word.inTitle && differences(word.text, stretch) === 1 && !joins(word.text, stretch)) {
           found.push({ text: word.text, weight: 0.7 + 0.02 * size })
         }
       })
     }
     return found.concat(longForms(book, stretch))
+  }
+
+  // Nobody types 周期 for 的期: a word that only joins others is no correction.
+  function joins(word, stretch) {
+    return Array.from(word).some(function (char, index) {
+      return char !== stretch[index] && JOINS.test(char)
+    })
   }
 
   function differences(one, other) {
@@ -145,10 +186,7 @@
   // 支委会 is short for 支部委员会: its characters in order, the first one first.
   function longForms(book, stretch) {
     if (stretch.length < 2 || stretch.length > 5) return []
-    var known = (book.byLength[stretch.length] || []).some(function (word) {
-      return word.text === stretch
-    })
-    if (known) return []
+    if (book.known.has(stretch)) return []
     return book.words
       .filter(function (word) { return isLongForm(word.text, stretch) })
       .slice(0, 3)
@@ -158,6 +196,7 @@
   function isLongForm(word, stretch) {
     if (word[0] !== stretch[0] || word.length <= stretch.length) return false
     if (word.length > stretch.length * 2 || word.indexOf(stretch) >= 0) return false
+    if (JOINS.test(word) && !JOINS.test(stretch)) return false
     var at = 0
     for (var index = 0; index < word.length; index++) if (word[index] === stretch[at]) at++
     return at === stretch.length

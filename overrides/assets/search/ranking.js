@@ -4,7 +4,7 @@
 
   var MOST_TOKENS = 30
   var MOST_PAGES = 40
-  var LINKS = 4
+  var MOST_SECTIONS = 24
 
   // What is no longer in force stands below what is.
   var STANDING = { 已废止: 0.2, 已失效: 0.2, 已修改: 0.4, "草案（旧稿）": 0.6 }
@@ -47,18 +47,20 @@
     var weights = sharesOf(tokens, postings, around, pages.sections)
     var cover = coverage(weights)
     var titles = scoreTitles(postings, weights)
-    titles.forEach(function (title) { forgive(title, around) })
+    titles.forEach(function (title) { title.mask = forgiven(title.mask, around) })
     var scores = scoreSections(pages, postings, weights)
     var hits = new Map()
     scores.touched.forEach(function (section) {
       var page = pages.pageOf[section]
       var title = titles.get(page)
-      var share = cover(scores.mask[section] | (title ? title.mask : 0))
+      var mask = scores.mask[section]
+      if (title) mask = forgiven(mask | title.mask, around)
+      var share = cover(mask)
       var score = Math.pow(share, 3) * (scores.sum[section] + (title ? BESIDE * title.sum : 0))
       scores.sum[section] = score
       var hit = raise(hits, page, score, share)
       hit.sum += score
-      hit.mask |= scores.mask[section] | (title ? title.mask : 0)
+      hit.mask |= mask
     })
     titles.forEach(function (title, page) { scoreTitle(pages, hits, page, title, cover, weights) })
     var standings = pages.statuses.map(function (status) { return STANDING[status] || 1 })
@@ -113,7 +115,8 @@
     function amount(index) { return Math.max(postings[index].amount, 1) }
     var weights = postings.map(function (posting, index) {
       var known = amount(index), pair = around[index]
-      var isSeam = pair && known * SEAM <= Math.min(amount(pair[0]), amount(pair[1]))
+      var least = pair && Math.min(postings[pair[0]].amount, postings[pair[1]].amount)
+      var isSeam = known * SEAM <= least || (least > 0 && !postings[index].amount)
       var weight = Math.log(1 + (sections - known + 0.5) / (known + 0.5)) + 0.3
       return isSeam || /^[0-9]$/.test(tokens[index]) ? weight * LITTLE : weight
     })
@@ -121,13 +124,14 @@
     return weights.map(function (weight) { return weight / total })
   }
 
-  // A title may say more between two words of the query: 测绘成果 is in 测绘地理信息成果.
-  function forgive(title, around) {
-    around.forEach(function (pair, index) {
-      if (pair && title.mask & (1 << pair[0]) && title.mask & (1 << pair[1])) {
-        title.mask |= 1 << index
-      }
-    })
+  // A title may say more between two words of the query, 测绘成果 is in 测绘地理信息成果, and
+  // between a title and its articles there is nothing to say.
+  function forgiven(mask, around) {
+    for (var index = 0; index < around.length; index++) {
+      var pair = around[index]
+      if (pair && mask & (1 << pair[0]) && mask & (1 << pair[1])) mask |= 1 << index
+    }
+    return mask
   }
 
   // A function that says what share of the query a set of tokens covers.
@@ -203,7 +207,7 @@
       if (scores.mask[section]) found.push([scores.sum[section], section - pages.first[page]])
     }
     found.sort(function (a, b) { return b[0] - a[0] || a[1] - b[1] })
-    return found.slice(0, LINKS).map(function (pair) { return { score: pair[0], place: pair[1] } })
+    return found.slice(0, MOST_SECTIONS).map(function (pair) { return { score: pair[0], place: pair[1] } })
   }
 
   // Two lists of hits as one, the second weighed; the better of two hits of a page stays.

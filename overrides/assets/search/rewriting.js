@@ -17,11 +17,13 @@
   var ASKS = /什么|怎么|怎样|如何|哪|谁|多久|多长|多少|几|吗|呢|是否|是不是|能不能|可不可以/
   var COUNTED =
     /([\u3400-\u9fff])([0-9一二三四五六七八九十两半几]+个?(?:小时|天|次|年|月|周|场|回))([\u3400-\u9fff])/
+  var ARTICLE = /([法例定则制度程办])([0-9零一二三四五六七八九十百]+)条/
   var EACH = /一个?(年|季度|月|周|天)/
   var QUESTION_WORDS = new RegExp(
     [
-      "请问", "怎么(?:办理|处理|办|样)?", "怎样", "如何", "什么时候", "什么", "哪(?:些|个|里|天|种)?",
-      "谁", "多长时间", "多久", "多少(?:钱|天|人|次)?", "几(?:天|次|个|年|个月|人)?内?", "是否",
+      "请问", "怎么(?:办理|处理|规定|办|样|算)?", "怎样", "如何", "什么时候", "什么",
+      "哪(?:些|个|里|天|种)?", "还(?:会|能|要)?被?", "会被", "[归找由]?谁(?:来|管|办)?",
+      "多长时间", "多久", "多少(?:钱|天|人|次)?", "几(?:天|次|个|年|个月|人)?内?", "是否",
       "是不是", "能不能", "可不可以", "可以", "应该", "需要", "吗", "呢", "的", "了", "是", "要",
       "来", "能", "有",
     ].join("|"),
@@ -51,7 +53,7 @@
   async function fromWords(text, accepts) {
     var bare = bareOf(text)
     // All at once: each wait for files is felt.
-    var readings = as(1, [text, bare, bare === text ? text : reworded(bare)])
+    var readings = as(1, [text, bare, reworded(bare)])
     var renamings = renamed(await search.synonyms(), bare)
     var hits = await lookUp([], readings.concat(renamings), accepts)
     if (hits.length && hits[0].coverage > FULL) return hits
@@ -75,9 +77,9 @@
     return texts.map(function (text) { return { text: text, weight: weight } })
   }
 
-  // 请两天假 is 请假 for 两天, and 一个月几次 asks for what is 每月.
+  // 请两天假 is 请假 for 两天, 一个月几次 asks for what is 每月, and 森林法四十条 for 第四十条.
   function reworded(text) {
-    return text.replace(COUNTED, "$1$3 $2").replace(EACH, "每$1")
+    return text.replace(COUNTED, "$1$3 $2").replace(EACH, "每$1").replace(ARTICLE, "$1第$2条")
   }
 
   // A question without the words that only ask.
