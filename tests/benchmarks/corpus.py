@@ -48,16 +48,18 @@ class MadePage:
 class Corpus:
     """The same pages for the same number, whoever reads them."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(
+        self, count: int, every: int = REGULATION_EVERY, sections: int = SECTIONS
+    ) -> None:
         self.random = random.Random(42)
-        self.count = count
+        self.count, self.every, self.sections = count, every, sections
         self.pages = tuple(self._page(number) for number in range(count))
 
     def _page(self, number: int) -> MadePage:
         part = number * PARTS // self.count
         inside = number - -(-part * self.count // PARTS)
         size = max(1, round((self.count / PARTS) ** 0.5))
-        is_regulation = number % REGULATION_EVERY == 0
+        is_regulation = number % self.every == 0
         sections = self._articles() if is_regulation else self._sections(number)
         body = "".join(f"{block}\n\n" for block in [self._sentence(), *sections])
         return MadePage(
@@ -69,18 +71,18 @@ class Corpus:
         )
 
     def _sections(self, number: int) -> Iterator[str]:
-        for section in range(1, SECTIONS + 1):
+        for section in range(1, self.sections + 1):
             if section % 8 == 1:
                 yield f"## {self._words(6)}{section}"
             figure = f"共{{figure:{self.random.choice(FIGURES)}}}。" if section % 8 == 3 else ""
             yield f"### {self._words(5)}{section}"
             yield self._sentence() + figure
             yield from self._extras(section)
-        cited = number - number % REGULATION_EVERY
-        yield f"按照《{regulation_title(cited)}》{article_label(number % SECTIONS + 1)}办理。"
+        cited = number - number % self.every
+        yield f"按照《{regulation_title(cited)}》{article_label(number % self.sections + 1)}办理。"
 
     def _articles(self) -> Iterator[str]:
-        for number in range(1, SECTIONS + 1):
+        for number in range(1, self.sections + 1):
             if number % 8 == 1:
                 yield f"## 第{article_label(number // 8 + 1)[1:-1]}章 {self._words(6)}"
             yield f"{article_label(number)} {self._sentence()}"
