@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from functools import cached_property
 from html import escape, unescape
 from urllib.parse import unquote, urlsplit, urlunsplit
 
@@ -40,16 +41,18 @@ class HandbookPage(Page):
         """Let the page show something else from now on."""
         self.rendered = rendered
         self.is_unchanged = False
+        for name in ("facts", "books"):
+            self.__dict__.pop(name, None)
         front_matter = rendered.page.file.front_matter
         self.meta = dict(front_matter.value) if front_matter else {}
         self._title_from_render = rendered.heading
 
-    @property
+    @cached_property
     def facts(self) -> list[tuple[str, str]]:
         """What the foot of the page says."""
         return list(page_facts(self.rendered.handbook, self.rendered.page))
 
-    @property
+    @cached_property
     def books(self) -> list[tuple[str, str]]:
         """Title and address of each printed book that holds the page."""
         return list(printed_in(self.rendered.handbook, self.rendered.page))
