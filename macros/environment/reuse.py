@@ -32,6 +32,8 @@ def take_over(content: Content, nav: Navigation, config: MkDocsConfig, files: Fi
         repr(content.site.handbook.redirects),
         *sorted(f"{file.src_uri} {file.url}" for file in files if file.src_uri),
     )
+    for folder in {Path(file.abs_dest_path).parent for file in files.documentation_pages()}:
+        folder.mkdir(parents=True, exist_ok=True)
     for file in files.documentation_pages():
         page = file.page
         meta = json.dumps(page.meta, ensure_ascii=False, default=str)
@@ -51,9 +53,7 @@ def _take(content: Content, page: HandbookPage, key: str, old: Path) -> None:
     known = content.site.handbook.cache.find(OUTPUT, [key])
     if known is None or not old.is_file() or digest(old.read_bytes()) != known["file"]:
         return
-    new = Path(page.file.abs_dest_path)
-    new.parent.mkdir(parents=True, exist_ok=True)
-    put_same(old, new)
+    put_same(old, Path(page.file.abs_dest_path))
     content.scripts.update(known["scripts"])
     page.is_unchanged = True
 

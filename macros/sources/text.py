@@ -15,6 +15,9 @@ INVISIBLE = re.compile(
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ue000-\ue00f\ufff9-\uffff"
     "\U000e0000-\U000e0fff]|[\u0300-\u036f]{3}"
 )
+UNUSUAL = re.compile("[^\t\n -~\u3000-\u303f\u3400-\u9fff\uff01-\uff5e‘’“”…—·]")
+"""Hardly any page has a character of this kind, and only these can be invisible."""
+
 REASONS = {
     errno.EISDIR: "它是文件夹",
     errno.EACCES: "没有权限",
@@ -95,7 +98,8 @@ def too_large(path: Path, name: str) -> Problem | None:
 
 def character_problems(text: str, name: str) -> Iterator[Problem]:
     """Yield a problem for each line with invisible characters or a merge conflict mark."""
-    if not INVISIBLE.search(text) and not CONFLICT_MARK.search(text):
+    is_seen = not UNUSUAL.search(text) or not INVISIBLE.search(text)
+    if is_seen and not CONFLICT_MARK.search(text):
         return
     for number, line in enumerate(text.split("\n"), 1):
         found = INVISIBLE.search(line)
