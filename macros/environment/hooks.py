@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from macros.environment import missing_page
 from macros.environment.content import Content, content_of
 from macros.environment.page import NOTHING, HandbookPage
 from macros.environment.policy import script_hashes, with_policy, write_policy
@@ -60,6 +61,9 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     """Write the policy into pages that are no page of the handbook, as the one for errors."""
     if not template_name.endswith(".html"):
         return output_content
+    if template_name == missing_page.NAME:
+        overrides = Path(config.theme.custom_dir)
+        output_content = missing_page.with_search_of_site(output_content, overrides)
     content_of(config).scripts.update(script_hashes(output_content))
     return with_policy(output_content)
 

@@ -61,7 +61,7 @@ def _build_copy(copy: Path) -> None:
 def server(site: Path) -> Iterator[str]:
     """The address of the site on this machine, with a slash at its end."""
     _, _, policy = (site / "csp.txt").read_text("utf-8").strip().partition(": ")
-    handler = partial(_QuietHandler, policy, directory=site)
+    handler = partial(QuietHandler, policy, site, directory=site)
     with _Server(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}/"
@@ -74,11 +74,12 @@ class _Server(ThreadingHTTPServer):
     request_queue_size = 128
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
+class QuietHandler(SimpleHTTPRequestHandler):
     """Sends the policy that the build wrote with every file, and the site's own page for 404."""
 
-    def __init__(self, policy: str, *rest: object, **more: object) -> None:
+    def __init__(self, policy: str, site: Path, *rest: object, **more: object) -> None:
         self.policy = policy
+        self.site = site
         super().__init__(*rest, **more)
 
     def end_headers(self) -> None:
@@ -89,7 +90,7 @@ class _QuietHandler(SimpleHTTPRequestHandler):
         self.send_response(code)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
-        self.wfile.write((Path(self.directory) / "404.html").read_bytes())
+        self.wfile.write((self.site / "404.html").read_bytes())
 
     def log_message(self, *_: object) -> None:
         """Keep the test output to findings."""
