@@ -29,10 +29,14 @@ def test_script_is_plain(script):
     assert [] == TOO_NEW.findall(text) + UNSAFE.findall(text)
 
 
+INSERTED = "assets/missing-page.js"
+"""Written into the one page that needs it, which cannot name files."""
+
+
 def test_site_loads_every_script():
-    """Each script of the search box is named in the settings once."""
+    """Each script but the inserted one is named in the settings once."""
     settings = (REPOSITORY / "mkdocs.yml").read_text("utf-8")
     names = [path.relative_to(REPOSITORY / "overrides").as_posix() for path in SCRIPTS]
 
     assert names
-    assert [] == [name for name in names if settings.count(f"  - {name}\n") != 1]
+    assert [INSERTED] == [name for name in names if settings.count(f"  - {name}\n") != 1]
