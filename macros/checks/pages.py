@@ -1,8 +1,8 @@
 """What shows on a page by itself: looked for again only where the page or the data have changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
-from functools import partial
+from functools import lru_cache, partial
 from types import ModuleType
 
 from macros import paths
@@ -22,13 +22,17 @@ def checked_pages(site: RenderedSite) -> Iterator[Problem]:
         yield from map(_problem, found)
 
 
-def check_page(page: RenderedPage, modules: Iterable[ModuleType] = CHECKS) -> Iterator[Problem]:
+def check_page(page: RenderedPage, modules: Sequence[ModuleType] = CHECKS) -> Iterator[Problem]:
     """Yield what is wrong with one page; wording is looked at only if it is ours."""
-    for module in modules:
-        if hasattr(module, "check_page"):
-            yield from module.check_page(page)
-        if hasattr(module, "check_prose") and page.is_own:
-            yield from module.check_prose(page)
+    for name in ("check_page", "check_prose") if page.is_own else ("check_page",):
+        for look in functions(name, modules):
+            yield from look(page)
+
+
+@lru_cache
+def functions(name: str, modules: Sequence[ModuleType] = CHECKS) -> Sequence[Callable]:
+    """Return the functions of a name that checks have."""
+    return [getattr(module, name) for module in modules if hasattr(module, name)]
 
 
 def _records(page: RenderedPage) -> list[dict[str, object]]:

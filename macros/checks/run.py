@@ -5,7 +5,7 @@ from dataclasses import replace
 from macros import paths
 from macros.checks import CHECKS
 from macros.checks.exceptions import excepted
-from macros.checks.pages import checked_pages
+from macros.checks.pages import checked_pages, functions
 from macros.checks.prose import blank_text
 from macros.handbook import Handbook
 from macros.problems import Problem, Severity, Where, ordered
@@ -25,9 +25,8 @@ def check_site(site: RenderedSite) -> list[Problem]:
     refused = {*site.handbook.problems, *_refused_calls(site)}
     places = {found.where for found in refused}
     found = [*checked_pages(site)]
-    for module in CHECKS:
-        if hasattr(module, "check"):
-            found += module.check(site)
+    for look in functions("check"):
+        found += look(site)
     problems = [*refused, *(one for one in found if not _is_echo(one, places))]
     problems = [_at_definition(site.handbook, found) for found in problems]
     codes = [module.CODE for module in CHECKS]

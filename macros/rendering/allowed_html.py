@@ -58,7 +58,7 @@ def violations(
         if tag not in tags:
             yield element, _called(element, tag), f"<{tag or '[!?]'}"
             continue
-        for name, value in element.attrib.items():
+        for name, value in element.items():
             wrong = _wrong_attribute(tag, _plain_name(name), value)
             if wrong:
                 yield element, f"<{tag}> 的 {wrong}", value or _plain_name(name)
@@ -66,6 +66,8 @@ def violations(
 
 def is_safe_link(target: str) -> bool:
     """Return whether a link leads within the site or to a web page."""
+    if target.startswith("#"):
+        return True
     target = IGNORED_BY_BROWSERS.sub("", target)
     scheme = SCHEME.match(target)
     return scheme is None or scheme.group().lower() in ("http:", "https:")

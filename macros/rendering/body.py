@@ -13,13 +13,13 @@ BLANKS = r"[^\S\n]*"
 """Inside of a pattern: any blanks on one line."""
 
 MARKDOWN = (
-    ("[", re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)"), r"\1"),
-    ("", re.compile(rf"^{BLANKS}(?:#{{1,6}}|[-*+]|[0-9]+\.|>|!!!|\?\?\?\+?)[^\S\n]+", re.M), ""),
-    ("{", re.compile(rf"{BLANKS}\{{:? *#[^}}\n]*\}}{BLANKS}$", re.M), ""),
-    ("", re.compile(r"\*\*|(?<!\\)\\(?=[^\w\s])"), ""),
-    ("://", re.compile(r"<?https?://[^\s，。；、）》>]+>?"), MASK),
+    (("[",), re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)"), r"\1"),
+    (("",), re.compile(rf"^{BLANKS}(?:#{{1,6}}|[-*+]|[0-9]+\.|>|!!!|\?\?\?\+?)[^\S\n]+", re.M), ""),
+    (("{",), re.compile(rf"{BLANKS}\{{:? *#[^}}\n]*\}}{BLANKS}$", re.M), ""),
+    (("**", "\\"), re.compile(r"\*\*|(?<!\\)\\(?=[^\w\s])"), ""),
+    (("://",), re.compile(r"<?https?://[^\s，。；、）》>]+>?"), MASK),
 )
-"""Marks that readers do not see, after what each must hold, and what stays of them."""
+"""Marks that readers do not see, after what one needs to be there, and what stays of them."""
 
 Form = Literal["typed", "shown", "plain", "plain_shown"]
 
@@ -110,7 +110,7 @@ class Body:
 
 def plain(text: str) -> str:
     """Return one or more lines of Markdown as a reader sees them."""
-    for sign, pattern, kept in MARKDOWN:
-        if sign in text:
+    for signs, pattern, kept in MARKDOWN:
+        if any(sign in text for sign in signs):
             text = pattern.sub(kept, text)
     return text

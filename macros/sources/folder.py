@@ -12,13 +12,19 @@ from macros import paths
 class Entry:
     """A file, folder or symbolic link of the project."""
 
-    path: Path
+    place: str
+    """Where it is on this computer."""
 
     name: str
     """As messages show it: relative to the project, with forward slashes."""
 
     is_link: bool
     is_folder: bool
+
+    @property
+    def path(self) -> Path:
+        """Where it is on this computer, made only when asked for: many entries are walked past."""
+        return Path(self.place)
 
     @property
     def is_file(self) -> bool:
@@ -33,18 +39,18 @@ def entries(root: Path, folder: str) -> Iterator[Entry]:
     """
     start = root / folder
     if start.is_dir() and not is_linked(root, start):
-        yield from _below(root, start)
+        yield from _below(start, paths.relative(root, start))
 
 
-def _below(root: Path, folder: Path) -> Iterator[Entry]:
+def _below(folder: str | Path, name: str) -> Iterator[Entry]:
     with os.scandir(folder) as found:
         children = sorted(found, key=lambda child: child.name)
     for child in children:
-        path = folder / child.name
+        shown = f"{name}/{child.name}".encode("utf-8", "replace").decode("utf-8")
         is_folder = child.is_dir(follow_symlinks=False)
-        yield Entry(path, paths.relative(root, path), child.is_symlink(), is_folder)
+        yield Entry(child.path, shown, child.is_symlink(), is_folder)
         if is_folder:
-            yield from _below(root, path)
+            yield from _below(child.path, shown)
 
 
 def is_linked(root: Path, path: Path) -> bool:

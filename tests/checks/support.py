@@ -26,7 +26,7 @@ def problems(handbook: Handbook, module: ModuleType) -> list[Problem]:
 def findings(site: RenderedSite, module: ModuleType) -> list[Problem]:
     """Return what one check finds on a site, in whichever way it looks."""
     whole = module.check(site) if hasattr(module, "check") else ()
-    alone = (found for page in site.pages.values() for found in check_page(page, [module]))
+    alone = (found for page in site.pages.values() for found in check_page(page, (module,)))
     return [*whole, *alone]
 
 

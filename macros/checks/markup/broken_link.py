@@ -17,6 +17,7 @@ import difflib
 import posixpath
 import re
 from collections.abc import Iterator
+from html import unescape
 from urllib.parse import unquote
 
 from macros import paths
@@ -41,9 +42,10 @@ Fault = tuple[str, str]
 
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each link and image that leads nowhere, on each line that has it."""
+    books = printed_books(site)
     for page in site.pages.values():
         for target in page.targets:
-            fault = _fault(site, page, target)
+            fault = _fault(site, page, target, books)
             for where in _places(page, target) if fault else ():
                 yield Problem(where, CODE, *fault)
 
@@ -56,6 +58,13 @@ def check_page(page: RenderedPage) -> Iterator[Problem]:
             if found[1] not in defined:
                 hint = f"在页末写上“[^{found[1]}]: 注释内容”，或删去这个记号。"
                 yield Problem(line.where, CODE, f"没有脚注“{found.group()}”", hint)
+
+
+def _is_typed(page: RenderedPage, target: str) -> bool:
+    """Return whether an editor typed a target, outside of code and macro calls."""
+    text = page.page.file.text
+    is_there = target in text or target in unescape(text)
+    return is_there and bool(page.typed_places(_typed(target)))
 
 
 def _typed(target: str) -> re.Pattern[str]:
@@ -77,7 +86,9 @@ def _places(page: RenderedPage, target: str) -> list[Where]:
     return in_target or page.places(pattern)
 
 
-def _fault(site: RenderedSite, page: RenderedPage, target: str) -> Fault | None:
+def _fault(
+    site: RenderedSite, page: RenderedPage, target: str, books: frozenset[str]
+) -> Fault | None:
     if target.startswith("//"):
         return f"链接“{target}”没有写 http", "外面的网址写全，如 https://example.gov.cn/。"
     if is_outside(target):
@@ -89,8 +100,8 @@ def _fault(site: RenderedSite, page: RenderedPage, target: str) -> Fault | None:
     if path.startswith("/"):
         return f"链接“{target}”以 / 开头", "写相对路径，如 ../reports/2023.md。"
     inside = posixpath.normpath(posixpath.join(posixpath.dirname(page.page.path), path))
-    is_book = inside in printed_books(site)
-    if (is_book or inside.endswith(".html")) and not page.typed_places(_typed(target)):
+    is_book = inside in books
+    if (is_book or inside.endswith(".html")) and not _is_typed(page, target):
         if is_book:
             return None  # handbook pdf puts it there
         inside = inside.removesuffix(".html") + ".md"  # macros write what MkDocs makes of it

@@ -26,7 +26,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.problems import Problem, Severity, Where
 from macros.rendering.body import BLANKS
@@ -45,8 +45,7 @@ REPEATED = re.compile(r"_\d+$")
 WORD = re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of a page."""
 
     where: Where

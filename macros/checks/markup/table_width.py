@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from macros.problems import Problem, Severity
-from macros.rendering.body import Line
+from macros.rendering.body import Body, Line
 from macros.rendering.site import RenderedPage
 
 RULE = "MARK-04"
@@ -29,6 +29,7 @@ CODE = "table-width"
 SEVERITIES = (Severity.FAULT,)
 
 RULE_LINE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
+BAR = re.compile(r"\|")
 PIPE = re.compile(r"(?<!\\)\|")
 OPENING = re.compile(r"\s*(?:#|!!!|\?\?\?)")
 """Lines behind which a table can begin without a blank line."""
@@ -36,22 +37,26 @@ OPENING = re.compile(r"\s*(?:#|!!!|\?\?\?)")
 
 def check_page(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each row of a table that is wider or narrower than its head."""
-    if "|" in page.body.typed:
-        for block in _blocks(page.body.lines):
-            yield from _check_block(block)
+    for block in _blocks(page.body):
+        yield from _check_block(block)
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield each run of lines that Markdown takes for one table or paragraph."""
-    block: list[Line] = []
-    for line in lines:
-        if line.typed.strip() and not OPENING.match(line.typed):
-            block.append(line)
-        elif block:
-            yield block
-            block = []
-    if block:
-        yield block
+def _blocks(body: Body) -> Iterator[tuple[Line, ...]]:
+    """Yield each run of lines with a ``|`` that Markdown takes for one table or paragraph."""
+    end = 0
+    for line in body.lines_with(BAR, "typed"):
+        if line.index < end or not _is_inside(line):
+            continue
+        start, end = line.index, line.index + 1
+        while start and _is_inside(body.lines[start - 1]):
+            start -= 1
+        while end < len(body.lines) and _is_inside(body.lines[end]):
+            end += 1
+        yield body.lines[start:end]
+
+
+def _is_inside(line: Line) -> bool:
+    return bool(line.typed.strip()) and not OPENING.match(line.typed)
 
 
 def _check_block(block: Sequence[Line]) -> Iterator[Problem]:

@@ -66,7 +66,6 @@ LAST_PART = re.compile("未|尚|正在|在办|待办|长期坚持|剩余|其余|
 COMPARED = re.compile("[比较]|上年|去年|同期|计划|目标|超额|连续")
 EQUALS = re.compile("[=＝]")
 TOTAL_ROW = ("合计", "总计", "共计")
-TOTAL = re.compile("|".join(TOTAL_ROW))
 PARTIAL_ROW = re.compile("小计|其中|合计|总计|占比")
 SENTENCE = re.compile("[^。；！？]+")
 
@@ -78,7 +77,7 @@ def check_prose(page: RenderedPage) -> Iterator[Problem]:
         yield from _in_equation(page, line, sentence)
     for line, sentence in _sentences(patterns.counting_lines(page, units, "plain_shown")):
         yield from _in_sentence(page, line, sentence, units)
-    if TOTAL.search(page.body.shown):
+    if any(word in page.body.shown for word in TOTAL_ROW):
         yield from _in_tables(page)
 
 
