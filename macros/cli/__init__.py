@@ -1,5 +1,6 @@
 """The `handbook` command."""
 
+import atexit
 import gc
 import io
 import os
@@ -52,6 +53,7 @@ def main(arguments: list[str] | None = None) -> None:
     `HANDBOOK_DEBUG=1` lets an unexpected error through for the technician.
     """
     gc.set_threshold(OBJECTS_UNTIL_COLLECTION)
+    atexit.register(gc.freeze)  # or Python would look through everything once more at the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -71,5 +73,4 @@ def main(arguments: list[str] | None = None) -> None:
         click.echo(f"程序出了意外：{type(error).__name__}: {error}", err=True)
         click.echo("    怎么改：把这一行和刚才的命令发给技术员；数据和网站都没有动。", err=True)
         code = 1
-    gc.freeze()  # or Python would look through everything once more before it ends
     sys.exit(code if isinstance(code, int) else 0)

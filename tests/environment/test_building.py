@@ -3,6 +3,9 @@
 import re
 
 import pytest
+from filelock import FileLock
+
+from macros.environment.building import LOCK
 
 pytestmark = pytest.mark.slow
 
@@ -77,6 +80,20 @@ class TestBuild:
         assert "不是本手册生成的内容" in output
         assert "x" == (root / "site/precious.txt").read_text()
 
+    def test_one_at_a_time(self, buildable, run):
+        """
+        While a build is running, a second one, and one of the books, say so and touch nothing.
+        """
+        root = buildable()
+        with FileLock(root / LOCK):
+            refused = [run(root, command) for command in ("build", "pdf")]
+            made = (root / "site").exists()
+
+        assert [1, 1] == [code for code, _ in refused]
+        assert all("另一次生成正在进行" in output for _, output in refused)
+        assert not made
+        assert 0 == run(root, "build")[0]
+
     def test_same_bytes_twice(self, buildable, run, monkeypatch):
         """
         Two builds of the same files differ in no byte.
@@ -87,7 +104,7 @@ class TestBuild:
                  if path.is_file()}  # fmt: skip
         monkeypatch.setenv("TZ", "Asia/Shanghai")
 
-        run(root, "build")
+        run(root, "build", "--no-cache")
 
         assert first == {path.name: path.read_bytes() for path in (root / "site").rglob("*.*")
                          if path.is_file()}  # fmt: skip
