@@ -29,6 +29,12 @@ class Content:
     scripts: set[str] = field(default_factory=set)
     """The hashes of all inline scripts of the site."""
 
+    leaders: dict[str, str | None] = field(default_factory=dict)
+    """Path of each page outside the menu → the page that leads to it."""
+
+    rows: list[list[str]] = field(default_factory=list)
+    """Paths of pages outside the menu that follow one another."""
+
     nav: Navigation | None = None
     """The menu, its pages included, once MkDocs has it."""
 

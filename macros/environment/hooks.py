@@ -1,6 +1,6 @@
 """Hooks of MkDocs, named in `mkdocs.yml`: pages as they are, folders in the navigation, search."""
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
@@ -16,14 +16,15 @@ from macros.environment.policy import script_hashes, with_policy, write_policy
 from macros.environment.reuse import note_output, take_over
 from macros.environment.templates import CompiledTemplates, WithoutIndent
 from macros.rendering.figure_cards import cards
-from macros.rendering.navigation import expand, page_titles, side_pages
+from macros.rendering.navigation import crowded_pages, expand, page_titles, side_pages
 from macros.rendering.redirects import write_redirects
 from macros.search.writing import write_index
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give MkDocs the rendered pages, and the navigation with folders replaced by their pages."""
-    rendered, titles = content_of(config).site.pages, dict(page_titles(config.nav))
+    content = content_of(config)
+    rendered, titles = content.site.pages, dict(page_titles(config.nav))
     for name, page in rendered.items():
         if page.page.figure:
             files.append(File.generated(config, name, content=page.page.file.text))
@@ -31,10 +32,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name, file in pages.items():
         HandbookPage(titles.get(name), rendered[name], file, config)
     side = side_pages(pages)
-    for name in side:
+    crowded = crowded_pages(config.nav or [], pages.keys() - side.keys())
+    content.leaders = side | crowded
+    content.rows = [list(row) for _, row in groupby(crowded, crowded.get)]
+    for name in content.leaders:
         pages[name].inclusion = InclusionLevel.NOT_IN_NAV
     if config.nav:
-        config.nav = expand(config.nav, pages.keys() - side.keys())
+        config.nav = expand(config.nav, pages.keys() - content.leaders.keys())
     return files
 
 
@@ -89,10 +93,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _place(content: Content, files: Files) -> None:
-    """Let a page outside the menu stand below the page that leads to it; line up the figures."""
+    """Let a page outside the menu stand below the page that leads to it, and beside its like."""
     pages = {file.src_uri: file.page for file in files.documentation_pages()}
-    for name, leader in side_pages(pages).items():
+    for name, leader in content.leaders.items():
         pages[name].parent = pages.get(leader)
-    figures = [pages[path] for path in content.site.handbook.figure_paths.values()]
-    for page, following in pairwise(figures):
-        page.next_page, following.previous_page = following, page
+    for row in (content.site.handbook.figure_paths.values(), *content.rows):
+        for name, following in pairwise(row):
+            pages[name].next_page = pages[following]
+            pages[following].previous_page = pages[name]

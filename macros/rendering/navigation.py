@@ -6,6 +6,9 @@ from macros.figure_pages import FOLDER
 
 Entry = str | dict[str, object]
 
+MOST_IN_FOLDER = 60
+"""Pages of a folder that the menu lists; of a larger one it has the index page alone."""
+
 FIGURES = "data/figures.md"
 """The page that leads to the pages of figures."""
 
@@ -20,6 +23,25 @@ def expand(nav: list[Entry], pages: Iterable[str]) -> list[Entry]:
         nav: as `mkdocs.yml` has it.
         pages: all pages, relative to `docs/`.
     """
+    return _replaced(nav, _taken(nav, pages))
+
+
+def crowded_pages(nav: list[Entry], pages: Iterable[str]) -> dict[str, str]:
+    """Return the pages of folder entries with too many, each with the index of its folder.
+
+    A menu of hundreds of entries helps nobody, and every page would have to carry it.
+    """
+    return {
+        page: index
+        for folder, inside in _taken(nav, pages).items()
+        if (index := f"{folder}index.md") in inside and len(inside) > MOST_IN_FOLDER
+        for page in inside
+        if page != index
+    }
+
+
+def _taken(nav: list[Entry], pages: Iterable[str]) -> dict[str, list[str]]:
+    """Return the pages that each folder entry takes."""
     left = dict.fromkeys(sorted(set(pages) - set(named_pages(nav)), key=_order))
     folders = sorted(set(_folders(nav)), key=lambda folder: -folder.count("/") * (folder != "./"))
     taken: dict[str, list[str]] = {}
@@ -28,7 +50,7 @@ def expand(nav: list[Entry], pages: Iterable[str]) -> list[Entry]:
         taken[folder] = inside
         for page in inside:
             del left[page]
-    return _replaced(nav, taken)
+    return taken
 
 
 def side_pages(pages: Iterable[str]) -> dict[str, str | None]:

@@ -6,6 +6,8 @@ import pytest
 from filelock import FileLock
 
 from macros.environment.building import LOCK
+from macros.rendering.navigation import MOST_IN_FOLDER
+from tests.conftest import SMALL_MKDOCS
 
 pytestmark = pytest.mark.slow
 
@@ -79,6 +81,21 @@ class TestBuild:
         assert 1 == code
         assert "不是本手册生成的内容" in output
         assert "x" == (root / "site/precious.txt").read_text()
+
+    def test_large_folder(self, buildable, run):
+        """
+        A page of a folder too large for the menu leads to its index and its neighbors only.
+        """
+        pages = {f"docs/a/p{number:03}.md": f"# 页{number}\n" for number in range(MOST_IN_FOLDER)}
+        settings = SMALL_MKDOCS + "  - 甲: a/\n"
+        root = buildable({"docs/a/index.md": "# 一览\n", "mkdocs.yml": settings, **pages})
+
+        code, output = run(root, "build")
+        page = (root / "site/a/p007.html").read_text("utf-8")
+        links = re.findall('href="([0-9a-z]+.html)"', page)
+
+        assert 0 == code, output
+        assert {"index.html", "p006.html", "p008.html"} == set(links)
 
     def test_one_at_a_time(self, buildable, run):
         """

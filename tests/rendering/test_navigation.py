@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.rendering.navigation import expand, named_pages, page_titles, side_pages
+from macros.rendering.navigation import (
+    MOST_IN_FOLDER,
+    crowded_pages,
+    expand,
+    named_pages,
+    page_titles,
+    side_pages,
+)
 
 PAGES = ["a/index.md", "a/2023.md", "a/x/y.md", "b.md", "index.md"]
 
@@ -89,3 +96,27 @@ class TestSidePages:
         pages = ["index.md", "data/figures/a.md", *filter(None, [leader])]
 
         assert {"data/figures/a.md": leader} == side_pages(pages)
+
+
+class TestCrowdedPages:
+    MANY = tuple(f"a/p{number:03}.md" for number in range(MOST_IN_FOLDER))
+
+    def test_too_many_for_a_menu(self):
+        """Of a large folder the menu has the index page alone, which leads to the others."""
+        pages = [*PAGES, *self.MANY]
+        crowded = crowded_pages([{"甲": "a/"}, "b.md"], pages)
+
+        assert {"a/2023.md", "a/x/y.md", *self.MANY} == crowded.keys()
+        assert {"a/index.md"} == set(crowded.values())
+        assert [{"甲": ["a/index.md"]}] == expand([{"甲": "a/"}], set(pages) - crowded.keys())
+
+    def test_what_is_named_stays(self):
+        """A page with an entry of its own, and a folder of usual size, stay in the menu."""
+        nav = ["a/p000.md", {"甲": "a/"}, {"内": "a/x/"}]
+
+        assert not {"a/p000.md", "a/x/y.md"} & crowded_pages(nav, [*PAGES, *self.MANY]).keys()
+        assert {} == crowded_pages([{"甲": "a/"}], self.MANY[:9])
+
+    def test_without_an_index(self):
+        """Where no page leads to the others, the menu has to."""
+        assert {} == crowded_pages([{"甲": "a/"}, {"其他": "./"}], self.MANY)
