@@ -12,21 +12,22 @@ from macros.search.pinyin import (
     may_be_exceptions,
     special_phrases,
 )
-from macros.search.words import HAN, add_up, frequent
+from macros.search.shards import Bundle
+from macros.search.words import frequent
 from macros.sources.cache import NoCache
 
 CJK = range(0x4E00, 0xA000)
 MOST_PHRASES, MOST_WORDS = 8_000, 4_000
 
 
-def dictionary(groups: Sequence[Group], terms: Terms, cache: NoCache) -> Mapping[str, object]:
+def dictionary(
+    groups: Sequence[Group], bundles: Sequence[Bundle], cache: NoCache
+) -> Mapping[str, object]:
     """Return what the browser needs to rewrite a query: a mapping ready for JSON."""
-    counted = add_up(group.facts["phrases"] for group in groups)
-    counted.update(term.word for term in terms.terms if HAN.fullmatch(term.word))
-    phrases = frequent(counted, MOST_PHRASES)
+    phrases = frequent((bundle.facts["phrases"] for bundle in bundles), MOST_PHRASES)
     known = set(phrases)
-    in_text = add_up(group.facts["words"] for group in groups)
-    others = [word for word in frequent(in_text, MOST_WORDS) if word not in known]
+    in_text = frequent((bundle.facts["words"] for bundle in bundles), MOST_WORDS)
+    others = [word for word in in_text if word not in known]
     chars = set("".join(group.facts["characters"] for group in groups))
     return {
         "phrases": " ".join(phrases),

@@ -6,12 +6,12 @@ from functools import cached_property
 
 from macros.search.entries import Entry, Section
 from macros.search.files import script_end
-from macros.search.postings import postings
+from macros.search.parts import KIND, parts
 from macros.search.text import tokens
-from macros.search.words import HAN, by_count, text_words, title_phrases
+from macros.search.words import HAN
 from macros.sources.cache import NoCache, digest
 
-FEWEST = 16
+FEWEST = 32
 """Pages of a group: a new page changes the one it is in, and no other."""
 
 PART_DIGEST = 16
@@ -57,12 +57,12 @@ class Group:
 
     @cached_property
     def parts(self) -> list[bytes]:
-        """The postings."""
+        """What is joined with the other groups."""
 
         def make() -> bytes:
-            return b"\0".join(postings(self.entries, self.sections))
+            return b"\0".join(parts(self.entries, self.sections))
 
-        return self.cache.recall("postings", self.made_from, make).split(b"\0")
+        return self.cache.recall("parts", self.made_from, make).split(b"\0")
 
     @cached_property
     def facts(self) -> Mapping[str, object]:
@@ -72,15 +72,12 @@ class Group:
     def _find_facts(self) -> Mapping[str, object]:
         texts = [text for page in self.sections for one in page for text in (one.heading, one.text)]
         titles = [entry.title for entry in self.entries]
-        headings = [one.heading for page in self.sections for one in page if one.anchor]
         return {
             "counts": [len(page) for page in self.sections],
             "title_tokens": [list(tokens(title)) for title in titles],
             "files": [[digest(end) for end in page] for page in self.files],
-            "size": sum(map(len, self.parts)),
+            "size": sum(len(part.rsplit(KIND.encode(), 2)[0]) for part in self.parts),
             "parts": "".join(digest(part)[:PART_DIGEST] for part in self.parts),
-            "phrases": by_count(title_phrases(titles, headings)),
-            "words": by_count(text_words(texts[1::2])),
             "characters": "".join(sorted(set("".join(HAN.findall("".join([*titles, *texts])))))),
         }
 

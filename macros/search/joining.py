@@ -1,9 +1,11 @@
-"""Joins the postings of groups into the lines the browser reads."""
+"""Joins what is known of groups."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from macros.search.postings import OF_PAGES, step
+from macros.search.parts import kinds
+from macros.search.postings import step
 
 COMMON_SHARE, COMMON_LEAST = 0.12, 3000
 """A token in more sections than this says nothing: its sections are left out."""
@@ -29,31 +31,50 @@ class _Chain:
     steps: list[str] = field(default_factory=list)
 
 
-def joined_lines(parts: Sequence[bytes], starts: Sequence[Start], sections: int) -> dict[str, str]:
-    """Return the line of each token, in order of the tokens.
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What is known of the tokens and words of one part."""
+
+    lines: Mapping[str, str]
+    """Token → its line, as the browser reads it."""
+
+    phrases: Mapping[str, int]
+    words: Mapping[str, int]
+
+
+def joined(parts: Sequence[bytes], starts: Sequence[Start], sections: int) -> Joined:
+    """Join the same part of every group.
 
     Args:
-        parts: the same part of the postings of every group.
+        parts: one of each group.
         starts: where each group starts.
         sections: how many there are in all.
     """
-    texts = [str(part, "utf-8").partition(OF_PAGES) for part in parts]
-    known = list(zip(starts, texts, strict=True))
-    in_sections = _chains((start.sections, text[0]) for start, text in known)
-    in_pages = _chains((start.pages, text[2]) for start, text in known)
-    nowhere = _Chain()
-    lines = {}
-    for token in sorted(in_sections.keys() | in_pages.keys()):
-        found = in_sections.get(token, nowhere)
-        steps = "" if _is_common(token, found.amount, sections) else "".join(found.steps)
-        pages = "".join(in_pages.get(token, nowhere).steps)
-        lines[token] = f"{token}\t{step(found.amount)}\t{pages}\t{steps}"
-    return lines
+    of_groups = [kinds(part) for part in parts]
+    of_sections, of_pages, phrases, words = zip(*of_groups, strict=True) if of_groups else [()] * 4
+    in_sections = _chains([start.sections for start in starts], of_sections)
+    in_pages = _chains([start.pages for start in starts], of_pages)
+    lines = {
+        token: _line(token, in_sections.get(token), in_pages.get(token), sections)
+        for token in in_sections.keys() | in_pages.keys()
+    }
+    return Joined(lines, _counted(phrases), _counted(words))
 
 
-def _chains(texts: Iterable[tuple[int, str]]) -> Mapping[str, _Chain]:
+def _line(token: str, found: "_Chain | None", pages: "_Chain | None", sections: int) -> str:
+    amount = found.amount if found else 0
+    is_listed = found and not _is_common(token, amount, sections)
+    steps = "".join(found.steps) if is_listed else ""
+    return f"{token}\t{step(amount)}\t{''.join(pages.steps) if pages else ''}\t{steps}"
+
+
+def _counted(texts: Iterable[str]) -> Counter[str]:
+    return Counter(" ".join(texts).split())
+
+
+def _chains(starts: Sequence[int], texts: Sequence[str]) -> Mapping[str, _Chain]:
     chains: dict[str, _Chain] = {}
-    for start, text in texts:
+    for start, text in zip(starts, texts, strict=True):
         for line in text.split("\n") if text else ():
             token, amount, first, last, steps = line.split("\t")
             chain = chains.get(token)

@@ -7,9 +7,10 @@ from itertools import accumulate
 
 from macros.search.files import IndexFiles, script_end
 from macros.search.groups import PART_DIGEST, Group
-from macros.search.joining import Start, joined_lines
-from macros.search.postings import PARTS
+from macros.search.joining import Joined, Start, joined
+from macros.search.parts import PARTS, part_of_word
 from macros.search.text import shard_of
+from macros.search.words import by_count
 from macros.sources.cache import NoCache, digest
 
 SIZE = 9_000
@@ -19,19 +20,25 @@ JOINED_SHARE = 0.8
 """What joining leaves of the bytes of all groups, roughly: each token is named once."""
 
 
-def write_shards(groups: Sequence[Group], files: IndexFiles, cache: NoCache) -> int:
-    """Write the files, and return how many there are."""
-    postings = Postings(groups, cache)
+def shards(groups: Sequence[Group], phrases: Sequence[str], cache: NoCache) -> list["Bundle"]:
+    """Return what the files are written from.
+
+    Args:
+        phrases: those that are known from elsewhere than from pages.
+    """
+    whole = Whole(groups, phrases, cache)
     guessed = sum(group.facts["size"] for group in groups) * JOINED_SHARE
-    bundles = postings.bundles(_amount(int(guessed)))
+    bundles = whole.bundles(_amount(int(guessed)))
     amount = _amount(sum(bundle.facts["size"] for bundle in bundles))
-    if amount != bundles[0].amount:
-        bundles = postings.bundles(amount)
+    return bundles if amount == bundles[0].amount else whole.bundles(amount)
+
+
+def write_shards(bundles: Sequence["Bundle"], files: IndexFiles) -> None:
+    """Write the files that come out otherwise than before."""
     for bundle in bundles:
         for place, shard in enumerate(bundle.shards):
             if not files.take_over(f"s{shard}", bundle.facts["files"][place]):
                 files.write(f"s{shard}", bundle.files[place])
-    return amount
 
 
 def _amount(size: int) -> int:
@@ -40,10 +47,11 @@ def _amount(size: int) -> int:
 
 
 @dataclass(frozen=True)
-class Postings:
-    """Those of all groups."""
+class Whole:
+    """All groups, and what is joined from them."""
 
     groups: Sequence[Group]
+    phrases: Sequence[str]
     cache: NoCache
 
     def bundles(self, amount: int) -> list["Bundle"]:
@@ -60,23 +68,38 @@ class Postings:
 
     @cached_property
     def made_from(self) -> list[str]:
-        """For each part, what it is joined from; where the groups start is not among it."""
+        """What every part is joined from: where the groups start."""
+        return [f"{start.pages} {start.sections}" for start in self.starts]
+
+    @cached_property
+    def digests(self) -> list[str]:
+        """For each part, that of every group."""
         digests = [group.facts["parts"] for group in self.groups]
         size = PART_DIGEST
         return ["".join(one[at : at + size] for one in digests)
                 for at in range(0, PARTS * size, size)]  # fmt: skip
 
-    def lines(self, part: int) -> Mapping[str, str]:
-        """Return the line of each token of a part."""
+    @cached_property
+    def own_phrases(self) -> Mapping[int, list[str]]:
+        """For each part, the phrases from elsewhere."""
+        found: dict[int, list[str]] = {}
+        for phrase in self.phrases:
+            found.setdefault(part_of_word(phrase), []).append(phrase)
+        return found
+
+    def joined(self, part: int) -> Joined:
+        """Return what is known of a part."""
         parts = [group.parts[part] for group in self.groups]
-        return joined_lines(parts, self.starts[:-1], self.starts[-1].sections)
+        found = joined(parts, self.starts[:-1], self.starts[-1].sections)
+        found.phrases.update(self.own_phrases.get(part, []))
+        return found
 
 
 @dataclass(frozen=True)
 class Bundle:
     """Some files, and the parts that they are made from: one of both at least."""
 
-    postings: Postings
+    whole: Whole
     amount: int
     """Of all files there are."""
 
@@ -93,27 +116,31 @@ class Bundle:
         return range(self.first, PARTS, self.amount)
 
     @cached_property
-    def lines(self) -> list[tuple[str, str]]:
-        """The tokens in order, with their lines."""
-        found = (line for part in self.parts for line in self.postings.lines(part).items())
-        return sorted(found)
+    def joined(self) -> list[Joined]:
+        """What is known of each part."""
+        return [self.whole.joined(part) for part in self.parts]
 
     @cached_property
     def files(self) -> list[bytes]:
-        """The end of each file."""
+        """The end of each file: lines in order of the tokens."""
         texts: dict[int, list[str]] = {shard: [] for shard in self.shards}
-        for token, line in self.lines:
+        for token, line in sorted(line for one in self.joined for line in one.lines.items()):
             texts[shard_of(token, self.amount)].append(line)
         return [script_end("\n".join(lines)) for lines in texts.values()]
 
     @cached_property
     def facts(self) -> Mapping[str, object]:
-        """The bytes of all lines, and the hash of the end of each file."""
-        starts = [f"{start.pages} {start.sections}" for start in self.postings.starts]
-        parts = [self.postings.made_from[part] for part in self.parts]
-        made_from = [str(self.amount), *starts, *parts]
-        return self.postings.cache.recall("shards", made_from, self._find_facts)
+        """What there is to know of the files and words without joining the parts."""
+        made_from = [str(self.amount), *self.whole.made_from]
+        for part in self.parts:
+            made_from += [self.whole.digests[part], *self.whole.own_phrases.get(part, [])]
+        return self.whole.cache.recall("shards", made_from, self._find_facts)
 
     def _find_facts(self) -> Mapping[str, object]:
-        size = sum(len(line.encode()) for _, line in self.lines)
-        return {"size": size, "files": [digest(end) for end in self.files]}
+        lines = (line for one in self.joined for line in one.lines.values())
+        return {
+            "size": sum(len(line.encode("utf-8")) for line in lines),
+            "files": [digest(end) for end in self.files],
+            "phrases": by_count({k: v for one in self.joined for k, v in one.phrases.items()}),
+            "words": by_count({k: v for one in self.joined for k, v in one.words.items()}),
+        }

@@ -12,7 +12,8 @@ from macros.search.entries import index_entries
 from macros.search.files import IndexFiles, script_end
 from macros.search.groups import SECTIONS_PER_FILE, Group, groups
 from macros.search.postings import step
-from macros.search.shards import write_shards
+from macros.search.shards import shards, write_shards
+from macros.search.words import HAN
 from macros.sources.cache import NoCache
 
 FOLDER = "search"
@@ -42,10 +43,12 @@ def write_groups(groups: Iterable[Group], terms: Terms, files: IndexFiles, cache
         first = sum(len(one.entries) for one in known)
         _write_sections(files, first, group)
         known.append(group)
-    shards = write_shards(known, files, cache)
-    files.write("dictionary", script_end(dictionary(known, terms, cache)))
+    phrases = [term.word for term in terms.terms if HAN.fullmatch(term.word)]
+    bundles = shards(known, phrases, cache)
+    write_shards(bundles, files)
+    files.write("dictionary", script_end(dictionary(known, bundles, cache)))
     files.write("synonyms", script_end(list(synonyms(known, terms))))
-    files.write("pages", script_end(_pages(known, shards)))
+    files.write("pages", script_end(_pages(known, bundles[0].amount)))
 
 
 def _write_sections(files: IndexFiles, first: int, group: Group) -> None:

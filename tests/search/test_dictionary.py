@@ -6,6 +6,7 @@ from pypinyin.constants import PHRASES_DICT
 from macros.models.terms import Term, Terms
 from macros.search.dictionary import dictionary, synonyms, traditional
 from macros.search.pinyin import exceptions, may_be_exceptions, reading, special_phrases
+from macros.search.shards import shards
 from macros.sources.cache import NoCache
 from tests.search.made_pages import made_entry, made_group
 
@@ -62,11 +63,11 @@ def test_synonyms_lead_only_to_names_in_use():
 
 
 def test_words_of_titles_and_text():
-    """What titles say is a phrase, what only the text says is a word; terms are phrases too."""
-    terms = Terms(术语=(Term(词="述职", 释义="报告工作"),))
+    """What titles say is a phrase, and so are terms; what only the text says is a word."""
     groups = [made_group(made_entry("党费", "差旅费由财务审核。")), made_group(made_entry("党费"))]
+    bundles = shards(groups, ["述职"], NoCache())
 
-    found = dictionary(groups, terms, NoCache())
+    found = dictionary(groups, bundles, NoCache())
 
     assert ["党费", "述职"] == found["phrases"].split(" ")
     assert {"差旅费", "财务", "审核"} <= set(found["words"].split(" "))

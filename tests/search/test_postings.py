@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.search.entries import Entry
-from macros.search.joining import Start, joined_lines
-from macros.search.postings import PARTS, postings, step
-from macros.search.text import token_hash, tokens
+from macros.search.joining import Start, joined
+from macros.search.parts import PARTS, parts
+from macros.search.postings import step
+from macros.search.text import tokens
 from tests.search.made_pages import made_entry
 
 TEXTS = st.text(alphabet="约谈第二条12a.〔〕(，。 三百Å①", max_size=12)
@@ -21,16 +22,16 @@ ENTRIES = st.lists(
 
 def lines(groups: list[list[Entry]]) -> dict[str, str]:
     """Return the line of every token of some groups."""
-    parts, starts = [], [Start(0, 0)]
+    known, starts = [], [Start(0, 0)]
     for group in groups:
         sections = [entry.sections for entry in group]
-        parts.append(postings(group, sections))
+        known.append(parts(group, sections))
         last = starts[-1]
         starts.append(Start(last.pages + len(group), last.sections + sum(map(len, sections))))
     found: dict[str, str] = {}
     for part in range(PARTS):
-        known = [one[part] for one in parts]
-        found |= joined_lines(known, starts[:-1], starts[-1].sections)
+        same = [one[part] for one in known]
+        found |= joined(same, starts[:-1], starts[-1].sections).lines
     return found
 
 
@@ -91,10 +92,3 @@ def test_any_groups_join_into_the_same(entries, data):
     groups = [entries[start:end] for start, end in pairwise(bounds)]
 
     assert lines([entries]) == lines(groups)
-
-
-def test_parts_hold_the_tokens_of_their_hash():
-    """A token is joined from the same part of every group."""
-    parts = postings([made_entry("约谈", "约谈")], [[]])
-
-    assert parts[token_hash("约谈") % PARTS].decode().endswith("约谈\t1\t0\t0\tC")
