@@ -89,7 +89,28 @@ class TestContent:
         assert ["甲又集体约谈【待填】次；2023年：表"] == [
             item.text_content() for item in article.xpath(".//ul[@class='uses']/li")
         ]
-        assert ["../../a.html"] == article.xpath(".//ul[@class='uses']//a/@href")
+        assert [
+            "../../a.html",
+            "../../a.html#:~:text=又集体约谈%E3%80%90待填%E3%80%91次",
+        ] == article.xpath(".//ul[@class='uses']//a/@href")
+
+    @pytest.mark.parametrize(
+        ("line", "clause"),
+        [
+            ("- 一是**深入**谈话，集体约谈CALL、个别约谈多次。", "集体约谈%E3%80%90待填%E3%80%91次"),
+            ("| 甲-乙 CALL | 二 |", "甲%2D乙%20%E3%80%90待填%E3%80%91次"),
+            ("**约谈**CALL", "约谈%E3%80%90待填%E3%80%91次"),
+            ("见[说明](a.md)约谈CALL", "见说明约谈%E3%80%90待填%E3%80%91次"),
+        ],
+    )
+    def test_use_names_the_words_around_the_number(self, handbook, line, clause):
+        """The browser looks for words as they are read, within marks of punctuation."""
+        call = '{{ 数("集体约谈", 2023) }}'
+        head = "| 一 | 二 |\n| --- | --- |\n" if line[0] == "|" else ""
+        files = {"docs/a.md": f"# 甲\n\n{head}{line.replace('CALL', call)}\n"}
+        article = render_site(handbook(files)).pages[PAGE].article
+
+        assert f"../../a.html#:~:text={clause}" in article.xpath(".//ul[@class='uses']//a/@href")
 
     def test_no_use(self, shown):
         """A figure that nothing shows says so."""

@@ -18,6 +18,7 @@ from macros import paths
 from macros.figures import UnknownFigure, figure, plain_text
 from macros.handbook import Handbook
 from macros.problems import Problem, Where
+from macros.rendering.figure_uses import DIRECTIVE
 
 BANNED = re.compile(
     r"Traceback \(most recent call last\)|\{\{|\}\}|\{%|%\}|\[object Object\]"
@@ -156,7 +157,7 @@ def _broken_links(
     for address in dict.fromkeys(page.tree.xpath(ADDRESSES)):
         if urlsplit(address).scheme or urlsplit(address).netloc:
             continue
-        path, _, anchor = address.partition("#")
+        path, _, anchor = address.partition(DIRECTIVE)[0].partition("#")
         name = _target(page.path, unquote(path.partition("?")[0]))
         if name not in files:
             yield Problem(page.where, "dead-link", f"链接“{address}”没有去处", HINT)

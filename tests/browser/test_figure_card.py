@@ -76,3 +76,15 @@ def test_without_scripts(chromium: Browser, site: Path):
 
     expect(page.locator("body")).to_contain_text("2023年度报告第五部分此处数字空缺")
     context.close()
+
+
+def test_way_back_to_the_sentence(report: Visit):
+    """The page of a figure leads to the very sentence, however long the page is."""
+    page = report.page
+    page.locator(GAP).first.evaluate("link => { location = link.href }")
+    page.wait_for_url("**/data/figures/ji-ti-yue-tan.html*")
+    page.locator(".uses a", has_text="集体约谈").last.click()
+    page.wait_for_url("**/reports/2023.html*")
+
+    expect(page.locator(GAP).first).to_be_in_viewport()
+    assert page.evaluate("pageYOffset") > 0

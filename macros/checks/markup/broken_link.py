@@ -24,6 +24,7 @@ from macros import paths
 from macros.problems import Problem, Severity, Where
 from macros.rendering.allowed_html import is_outside, is_safe_link
 from macros.rendering.body import BLANKS
+from macros.rendering.figure_uses import DIRECTIVE
 from macros.rendering.site import RenderedPage, RenderedSite
 from macros.sources.folder import is_linked
 
@@ -93,7 +94,7 @@ def _fault(
         return f"链接“{target}”没有写 http", "外面的网址写全，如 https://example.gov.cn/。"
     if is_outside(target):
         return _deceiving(target) if is_safe_link(target) else _unsafe(target)
-    path, _, anchor = unquote(target).partition("#")
+    path, _, anchor = unquote(target.partition(DIRECTIVE)[0]).partition("#")
     path = path.partition("?")[0]
     if not path:
         return _anchor_fault(page, anchor) if anchor or not target else None
