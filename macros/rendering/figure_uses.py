@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from macros.figures import figure, plain_text
 from macros.handbook import Handbook, Page
-from macros.page_macros.html import escape, link, note
+from macros.page_macros.html import link, note
 from macros.rendering.usage import Use, uses_by_name
 
 CHART = "图"
