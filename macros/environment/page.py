@@ -89,7 +89,7 @@ class HandbookPage(Page):
         self.content = linked_numbers(handbook, path, content)
         self.content += old_anchors(handbook.redirects, path)
         self.toc = get_toc(converted.toc)
-        self.rendered.release(is_written=True)
+        self.rendered.release()
 
 
 def _site_link(typed: str, file: File, files: Files) -> str:

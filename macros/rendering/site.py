@@ -65,9 +65,10 @@ class RenderedPage:
             for element in self.article.iter("a", "img")
             if element.get("class") != "headerlink"
         )
+        ids = self.article.xpath(".//@id", smart_strings=False)  # those keep their page alive
         return {
             "title": self.converted.title,
-            "ids": sorted(set(self.article.xpath(".//@id"))),
+            "ids": sorted(set(ids)),
             "targets": list(dict.fromkeys(one.strip() for one in targets if one is not None)),
         }
 
@@ -86,14 +87,10 @@ class RenderedPage:
         """Where its links and images lead, as typed, each once."""
         return self._facts["targets"]
 
-    def release(self, is_written: bool = False) -> None:
-        """Give back the memory of what can be made again.
-
-        Args:
-            is_written: whether its HTML is not needed any more, either.
-        """
+    def release(self) -> None:
+        """Give back the memory of what the cache can give again."""
         if self.handbook.cache.keeps:
-            for name in ("article", "body", *["converted"][:is_written]):
+            for name in ("converted", "article", "body"):
                 self.__dict__.pop(name, None)
 
     @property
