@@ -12,6 +12,7 @@ from macros.handbook import load_handbook
 from macros.history import history
 from macros.rendering.page_facts import page_facts, printed_in
 from macros.rendering.recent import recent_changes
+from macros.sources.cache import kept_pieces
 
 NOBODY = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
           "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.org",
@@ -72,6 +73,31 @@ class TestHistory:
 
         assert date(2024, 5, 1) == history(loaded).figure(loaded, GAP)
         assert date(2024, 2, 6) == history(loaded).figure(loaded, GIVEN)
+
+    def test_definition(self, changed):
+        """What a figure means is part of it: a new 口径 is a change of that figure alone."""
+        file = changed / "data/figures.yml"
+        text = file.read_text("utf-8")
+        head, _, rest = text.partition("局党组会:")
+        file.write_text(f"{head}局党组会:{rest.replace('口径: ', '口径: 重新说：', 1)}", "utf-8")
+        commit(changed, "2024-06-03")
+        loaded = load_handbook(changed)
+
+        assert date(2024, 6, 3) == history(loaded).figure(loaded, GIVEN)
+        assert date(2024, 1, 5) == history(loaded).figure(loaded, GAP)
+
+    def test_kept_for_the_next_run(self, changed):
+        """What was found out once is found again, and not after another commit."""
+        with kept_pieces(changed) as cache:
+            before = history(load_handbook(changed, cache=cache)).figures
+        values = (changed / VALUES).read_text("utf-8")
+        (changed / VALUES).write_text(values.replace("31", "33"), encoding="utf-8")
+        commit(changed, "2024-08-09")
+        with kept_pieces(changed) as cache:
+            after = history(load_handbook(changed, cache=cache)).figures
+
+        assert date(2024, 2, 6) == before[GIVEN]
+        assert {**before, GIVEN: date(2024, 8, 9)} == after
 
     def test_what_is_not_committed(self, changed):
         """A change nobody has committed has no day yet."""
