@@ -33,7 +33,8 @@ FORMS = (
     (re.compile(rf"^[（(]([0-9]{{1,2}})[）)][、，．.] ?{TEXT}", re.MULTILINE), "（{}）"),
     (re.compile(rf"^(第{HAN})、(?!第?{HAN}){TEXT}", re.MULTILINE), "{}，"),
 )
-ANY = re.compile("|".join(pattern.pattern for pattern, _ in FORMS), re.MULTILINE)
+ANY = re.compile(rf"^[（(第]?(?:{HAN}|[0-9]{{1,2}})[）)]?[，．.,:：、]", re.MULTILINE)
+"""What each of the forms begins with."""
 
 
 def check_prose(page: RenderedPage) -> Iterator[Problem]:

@@ -27,8 +27,8 @@ SEVERITIES = (Severity.WARNING,)
 BEFORE = rf"(?<=[{patterns.CHINESE}》”’）】])"
 BEHIND = rf"(?=[{patterns.CHINESE}《“‘（【])"
 HALF_WIDTH = re.compile(
-    rf"{BEFORE}[,.:;?!+]{BEHIND}|{BEFORE}[,.:;?!]\s*$"
-    rf"|{BEFORE}\([^()]*\)|\([^()]*[{patterns.CHINESE}][^()]*\)|{BEFORE}[()]|[()]{BEHIND}"
+    rf"{BEFORE}(?:[,.:;?!+]{BEHIND}|[,.:;?!]\s*$|\([^()]*\)|[()])"
+    rf"|\([^()]*[{patterns.CHINESE}][^()]*\)|[()]{BEHIND}"
 )
 MARK = re.compile("[,.:;?!+()]")
 FULL_WIDTH = str.maketrans(",.:;?!()+", "，。：；？！（）、")
