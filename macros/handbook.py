@@ -28,7 +28,8 @@ from macros.models.year import YearData, YearState
 from macros.problems import Problem, ProblemsFound, Where
 from macros.sources.cache import NoCache
 from macros.sources.calls import Call, find_calls
-from macros.sources.csv_file import no_collection, read_csv
+from macros.sources.collection import no_collection
+from macros.sources.csv_file import read_csv
 from macros.sources.folder import entries, is_linked
 from macros.sources.markdown_file import MarkdownFile, parse_markdown, read_markdown
 from macros.sources.yaml_file import Document, read_yaml

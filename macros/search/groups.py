@@ -11,7 +11,7 @@ from macros.search.text import tokens
 from macros.search.words import HAN
 from macros.sources.cache import NoCache, digest
 
-FEWEST = 32
+FEWEST = 16
 """Pages of a group: a new page changes the one it is in, and no other."""
 
 PART_DIGEST = 16
@@ -78,7 +78,7 @@ class Group:
             "files": [[digest(end) for end in page] for page in self.files],
             "size": sum(len(part.rsplit(KIND.encode(), 2)[0]) for part in self.parts),
             "parts": "".join(digest(part)[:PART_DIGEST] for part in self.parts),
-            "characters": "".join(sorted(set("".join(HAN.findall("".join([*titles, *texts])))))),
+            "characters": "".join(filter(HAN.match, sorted(set("".join([*titles, *texts]))))),
         }
 
     def used(self, names: Sequence[str]) -> list[str]:

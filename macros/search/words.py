@@ -27,13 +27,15 @@ def title_phrases(titles: Iterable[str], headings: Iterable[str]) -> Counter[str
     )
     known = (title.removeprefix(STATE) for title in titles)
     runs = HAN.findall("\n".join([*known, *named]))
-    return Counter(phrase for words in _cut(runs) for phrase in _phrases(words))
+    return Counter(_phrases(_cut(runs)))
 
 
 def _phrases(words: list[str]) -> Iterator[str]:
     for start in range(len(words)):
         phrase = ""
         for word in words[start : start + PHRASE_WORDS]:
+            if word == "\n":
+                break
             phrase += word
             if 2 <= len(phrase) <= LONGEST:
                 yield phrase
@@ -41,22 +43,15 @@ def _phrases(words: list[str]) -> Iterator[str]:
 
 def text_words(texts: Iterable[str]) -> Counter[str]:
     """Return how often each word stands in the texts."""
-    counted = Counter(word for words in _cut(HAN.findall("\n".join(texts))) for word in words)
+    counted = Counter(_cut(HAN.findall("\n".join(texts))))
     return Counter({word: count for word, count in counted.items() if 2 <= len(word) <= LONGEST})
 
 
-def _cut(runs: list[str]) -> Iterator[list[str]]:
-    """Yield the words of each run."""
+def _cut(runs: list[str]) -> list[str]:
+    """Return the words of some runs, a line end between those of one and of the next."""
     import rjieba  # it reads its dictionary: an edit elsewhere needs none
 
-    words: list[str] = []
-    for word in rjieba.cut("\n".join(runs)):
-        if word == "\n":
-            yield words
-            words = []
-        else:
-            words.append(word)
-    yield words
+    return rjieba.cut("\n".join(runs))
 
 
 def by_count(counted: Mapping[str, int]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Writes the index of the whole handbook."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import log
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from macros.search.postings import step
 from macros.search.shards import shards, write_shards
 from macros.search.words import HAN
 from macros.sources.cache import NoCache
+from macros.sources.collection import no_collection
 
 FOLDER = "search"
 
@@ -38,17 +39,23 @@ def write_index(site: RenderedSite, folder: Path, old: Path | None = None) -> No
 
 def write_groups(groups: Iterable[Group], terms: Terms, files: IndexFiles, cache: NoCache) -> None:
     """Write the index of pages that are known already, numbered in their order."""
-    known: list[Group] = []
+    with no_collection():
+        known = list(_written(groups, files))
+        phrases = [term.word for term in terms.terms if HAN.fullmatch(term.word)]
+        bundles = shards(known, phrases, cache)
+        write_shards(bundles, files)
+        files.write("dictionary", script_end(dictionary(known, bundles, cache)))
+        files.write("synonyms", script_end(list(synonyms(known, terms))))
+        files.write("pages", script_end(_pages(known, bundles[0].amount)))
+
+
+def _written(groups: Iterable[Group], files: IndexFiles) -> Iterator[Group]:
+    """Write the sections of each group, and yield it."""
+    first = 0
     for group in groups:
-        first = sum(len(one.entries) for one in known)
         _write_sections(files, first, group)
-        known.append(group)
-    phrases = [term.word for term in terms.terms if HAN.fullmatch(term.word)]
-    bundles = shards(known, phrases, cache)
-    write_shards(bundles, files)
-    files.write("dictionary", script_end(dictionary(known, bundles, cache)))
-    files.write("synonyms", script_end(list(synonyms(known, terms))))
-    files.write("pages", script_end(_pages(known, bundles[0].amount)))
+        first += len(group.entries)
+        yield group
 
 
 def _write_sections(files: IndexFiles, first: int, group: Group) -> None:

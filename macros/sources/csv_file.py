@@ -1,10 +1,8 @@
 """CSV ledgers as Excel saves them: one row per event, read with the line of every row."""
 
 import csv
-import gc
 import io
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,18 +86,6 @@ def _other_formats(text: str, name: str) -> Iterator[Problem]:
             if mark in first:
                 yield Problem(Where(name), "csv-format", f"各列之间用的是{called}", SAVE_AS)
                 return
-
-
-@contextmanager
-def no_collection() -> Iterator[None]:
-    """Keep the garbage collector from walking 100,000 rows again and again while they grow."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _columns(
