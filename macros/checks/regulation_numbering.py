@@ -37,8 +37,8 @@ from dataclasses import replace
 from macros.problems import Problem, Severity, Where
 from macros.regulations.numbering import CODE as NUMBERING
 from macros.regulations.numbering import numbering_problems
-from macros.regulations.register import Version, regulations
-from macros.rendering.site import RenderedSite
+from macros.regulations.register import Version
+from macros.rendering.site import RenderedPage
 
 RULE = "STR-06"
 CODE = NUMBERING
@@ -48,16 +48,18 @@ SEVERITIES = (Severity.ERROR, Severity.WARNING)
 ARABIC = re.compile(r"^第[0-9０-９]+[编章节条款](?=[\s　])", re.MULTILINE)
 
 
-def check(site: RenderedSite) -> Iterator[Problem]:
-    """Yield each gap, repeat or detour of the numbers of every version."""
-    for regulation in regulations(site.handbook).values():
-        for version in regulation.versions:
-            is_imported = version.meta.collected_on is not None
-            severity = Severity.WARNING if is_imported else Severity.ERROR
-            if not is_imported:
-                yield from _digits(version)
-            for found in numbering_problems(version.structure, version.page.name):
-                yield replace(found, severity=severity)
+def check_page(page: RenderedPage) -> Iterator[Problem]:
+    """Yield each gap, repeat or detour of the numbers of a version."""
+    owner = page.citations.owner(page.page)
+    if owner is None:
+        return
+    version = owner[1]
+    is_imported = version.meta.collected_on is not None
+    severity = Severity.WARNING if is_imported else Severity.ERROR
+    if not is_imported:
+        yield from _digits(version)
+    for found in numbering_problems(version.structure, version.page.name):
+        yield replace(found, severity=severity)
 
 
 def _digits(version: Version) -> Iterator[Problem]:

@@ -9,7 +9,13 @@ from functools import cached_property
 from macros.formatting import chinese_date
 from macros.handbook import Handbook, Page
 from macros.problems import Problem, Severity, Where
-from macros.regulations.citations import Citation, Place, find_citations, find_preceding
+from macros.regulations.citations import (
+    PRECEDING,
+    Citation,
+    Place,
+    find_citations,
+    find_preceding,
+)
 from macros.regulations.register import Regulation, Status, Version, regulations
 from macros.regulations.targets import Link, citing_day, completed, normalized
 from macros.sources.markdown_file import MASK, without_code
@@ -68,6 +74,11 @@ class Citations:
                     article = Place(link.place.article, link.place.inserted).anchor
                     found.setdefault((target, article), []).append((page, link))
         return {key: tuple(some) for key, some in found.items()}
+
+    @cached_property
+    def cited_pages(self) -> frozenset[str]:
+        """Paths of the versions of which an article is cited on other pages."""
+        return frozenset(path for path, _ in self.cited_by)
 
     def _resolved(self, page: Page) -> tuple[list[Link], list[Problem]]:
         if page.path not in self._pages:
@@ -130,7 +141,7 @@ class Citations:
     def _preceding(self, page: Page) -> Iterator[Link]:
         """Yield a link for each 前款 of a regulation's own text."""
         own = self.owner(page)
-        if own is None:
+        if own is None or not PRECEDING.search(page.file.text):
             return
         regulation, version = own
         starts = _line_starts(page.file.text)

@@ -60,6 +60,8 @@ def _paragraph(paragraph: Paragraph, link: Link) -> Iterator[str]:
 
 def _citing(citations: Citations, version: Version) -> Iterator[Replacement]:
     """Yield, at the end of each cited article, the places that cite it."""
+    if version.page.path not in citations.cited_pages:
+        return
     lines = version.page.file.text.split("\n")
     ends = [0]
     for line in lines:
