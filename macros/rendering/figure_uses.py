@@ -54,7 +54,8 @@ def _clause(handbook: Handbook, use: Use) -> str:
 
     The browser finds whole words only, and a clause begins and ends with one.
     """
-    number = plain_text(figure(handbook, use.key.name, use.key.year))
+    is_known = use.key.year in handbook.years  # else the call is refused, and shows nothing
+    number = plain_text(figure(handbook, use.key.name, use.key.year)) if is_known else ""
     clauses = CLAUSE_END.split(MARKUP.sub("", use.sentence))
     clause = next((one for one in clauses if number in one), number)
     return re.sub(r"\W", lambda mark: quote(mark[0], safe="").replace("-", "%2D"), clause.strip())
