@@ -67,9 +67,9 @@ class Whole:
         return list(map(Start, pages, sections))
 
     @cached_property
-    def made_from(self) -> list[str]:
-        """What every part is joined from: where the groups start."""
-        return [f"{start.pages} {start.sections}" for start in self.starts]
+    def made_from(self) -> str:
+        """The hash of what every part is joined from: where the groups start."""
+        return digest(*(f"{start.pages} {start.sections}" for start in self.starts))
 
     @cached_property
     def digests(self) -> list[str]:
@@ -131,7 +131,7 @@ class Bundle:
     @cached_property
     def facts(self) -> Mapping[str, object]:
         """What there is to know of the files and words without joining the parts."""
-        made_from = [str(self.amount), *self.whole.made_from]
+        made_from = [str(self.amount), self.whole.made_from]
         for part in self.parts:
             made_from += [self.whole.digests[part], *self.whole.own_phrases.get(part, [])]
         return self.whole.cache.recall("shards", made_from, self._find_facts)

@@ -19,13 +19,15 @@ from pathlib import Path
 from macros import paths
 
 FILE = ".cache/pieces.sqlite"
-RUNS_KEPT = 8
-"""A piece that so many runs did not need is dropped."""
+RUNS_KEPT = 40
+"""A piece that so many runs with something new did not need is dropped, or half as many."""
 
 RAW = b"="
 """What bytes that are kept as they are begin with; what zlib packs begins otherwise."""
 
 TABLE = "CREATE TABLE IF NOT EXISTS piece (key TEXT PRIMARY KEY, value BLOB, run INTEGER)"
+INDEX = "CREATE INDEX IF NOT EXISTS runs ON piece (run)"
+"""Runs are looked up without going over all values."""
 
 
 class NoCache:
@@ -92,12 +94,16 @@ class Cache(NoCache):
 
     def save(self) -> None:
         """Write what is new, and drop what many runs did not need."""
+        if not self._new:
+            return
         new = ((key, packed, self._run) for key, packed in self._new.items())
-        used = ((self._run, key) for key in self._used)
+        old = self._run - RUNS_KEPT // 2  # a row is written again as a whole, so not at each run
+        used = ((self._run, key, old) for key in self._used)
         try:
             with self._base:
+                self._base.execute(INDEX)
                 self._base.executemany("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", new)
-                self._base.executemany("UPDATE piece SET run = ? WHERE key = ?", used)
+                self._base.executemany("UPDATE piece SET run = ? WHERE key = ? AND run < ?", used)
                 self._base.execute("DELETE FROM piece WHERE run < ?", (self._run - RUNS_KEPT,))
         except sqlite3.OperationalError:
             return  # it cannot be written: the next run makes the pieces again

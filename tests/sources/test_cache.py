@@ -1,0 +1,46 @@
+"""Pieces of earlier builds."""
+
+from macros.sources.cache import RUNS_KEPT, Cache
+
+
+def run(path, *kinds: str) -> list[bool]:
+    """Ask for some pieces; say of each whether it was there."""
+    cache, made = Cache(path), []
+    for kind in kinds:
+        cache.recall(kind, ["text"], lambda kind=kind: made.append(kind) or 1)
+    cache.save()
+    return [kind not in made for kind in kinds]
+
+
+def test_values_come_back_as_they_were(tmp_path):
+    """JSON and bytes, from this run and from an earlier one."""
+    values = {"json": {"甲": [1, "乙"]}, "bytes": b"x\0\xff", "empty": b""}
+    cache = Cache(tmp_path / "pieces.sqlite")
+    for kind, value in values.items():
+        cache.keep(kind, ["text"], value)
+    now = {kind: cache.find(kind, ["text"]) for kind in values}
+    cache.save()
+    later = Cache(tmp_path / "pieces.sqlite")
+
+    assert values == now == {kind: later.find(kind, ["text"]) for kind in values}
+    assert later.find("json", ["other text"]) is None
+
+
+def test_what_is_needed_stays(tmp_path):
+    """A piece that every run uses is never dropped, one that none does goes in the end."""
+    path = tmp_path / "pieces.sqlite"
+    run(path, "used", "unused")
+    for number in range(2 * RUNS_KEPT):
+        assert [True, False] == run(path, "used", f"new {number}")
+
+    assert [False] == run(path, "unused")
+
+
+def test_runs_without_anything_new_drop_nothing(tmp_path):
+    """Building the same again and again does not forget how."""
+    path = tmp_path / "pieces.sqlite"
+    run(path, "one", "other")
+    for _ in range(2 * RUNS_KEPT):
+        run(path, "one")
+
+    assert [True] == run(path, "other")
