@@ -44,6 +44,8 @@ class ArticleTreeprocessor(Treeprocessor):
             for index, element in enumerate(blocks)
             if (text := "".join(element.itertext()).strip())
         ]
+        if not any("条" in line.text for line in lines):
+            return  # most pages are no regulation, and taking them for one is a tenth of the work
         structure = parse(lines)
         heading = root.find("h1")
         title = "".join(heading.itertext()).strip() if heading is not None else ""
