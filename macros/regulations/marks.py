@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.formatting import from_chinese
 
@@ -64,6 +65,9 @@ LISTINGS = (
 COMPATIBLE = re.compile("[㈠-㈩⑴-⒇⒈-⒛]")
 """One character that stands for （一）, (1) or 1."""
 
+MARKED = re.compile("[（(﹙一二三四五六七八九十1-9①-⑳㈠-㈩⑴-⒇⒈-⒛]")
+"""What a line with a number begins with; most lines do not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -81,6 +85,7 @@ class Mark:
     end: int
 
 
+@lru_cache(maxsize=5000)
 def number_of(text: str) -> int | None:
     """Return the number of a numeral, Chinese or Arabic; None if it is not canonical.
 
@@ -110,6 +115,7 @@ def likely_number(numeral: str) -> int:
     return min(total + digit, 9999)
 
 
+@lru_cache(maxsize=1000)  # every line is looked at several times, right after another
 def find_heading(line: str) -> re.Match[str] | None:
     """Return the number, kind and title if a line is a heading, with ``#`` before it or not."""
     text = line.lstrip("# \t\u3000")
@@ -127,6 +133,7 @@ def _is_title(text: str, stands_apart: bool) -> bool:
     return stands_apart or not (SENTENCE.search(text) or CITING_TITLE.match(text))
 
 
+@lru_cache(maxsize=1000)
 def find_article(line: str) -> re.Match[str] | None:
     """Return the number if a line begins an article, not if it only cites one."""
     found = ARTICLE.match(line)
@@ -135,6 +142,8 @@ def find_article(line: str) -> re.Match[str] | None:
 
 def find_mark(line: str) -> Mark | None:
     """Return the number of a 项 or 目 at the beginning of a line."""
+    if not MARKED.match(line):
+        return None
     if COMPATIBLE.match(line):
         line = unicodedata.normalize("NFKC", line[0]) + line[1:]
     for style, pattern in LISTINGS:
