@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.prose.habits import CONNECTED, Standing, must_have_number, standing
 from macros.prose.text import clause_start, han
@@ -12,11 +13,8 @@ from macros.prose.words import word_list
 SPACES = " \u3000\u00a0"
 END = re.compile(r"(?=[，。；：、！？,;.!?（()）])|\s*$")
 NUMBER_BEHIND = re.compile("[0-9]")
-NOUN_BEFORE = re.compile(rf"[\u3400-\u4dbf\u4e00-\u9fff》”’」）)][{SPACES}]*$")
-NUMBER_BEFORE = re.compile(
-    "(?:[0-9０-９零〇一二三四五六七八九十百千万亿两几多半整余]|(?<![人户次件总个])数)"
-    f"[{SPACES}]*$"
-)
+NOUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff》”’」）)]")
+NUMBER = re.compile("[0-9０-９零〇一二三四五六七八九十百千万亿两几多半整余]|(?<![人户次件总个])数")
 POINTERS = "各每这那哪某该些逐上下本此同前首末总按计以等到只另其有为不无的和及或"
 """Behind these a measure word speaks of the things themselves: 每次, 该项, 总人次."""
 
@@ -82,6 +80,7 @@ class BlankFinder:
     def __init__(self, line: str, vocabulary: Vocabulary) -> None:
         self.line = line
         self.vocabulary = vocabulary
+        self.is_sentence = SENTENCE.search(line) is not None
 
     def find(self, taken: Iterable[tuple[int, int]], figures: Mapping[int, str]) -> Iterator[Blank]:
         """Yield the blanks of a line outside the spans already taken.
@@ -93,8 +92,9 @@ class BlankFinder:
         spans, behind = list(taken), set()
         for end, unit in figures.items():
             behind |= self._places_behind(end, unit)
-        position = 0
-        while position < len(self.line):
+        starts, position = _starts(self.vocabulary.units), 0
+        while found := starts.search(self.line, position):
+            position = found.start()
             is_free = not any(start <= position < end for start, end in spans)
             blank = self._at(position, position in behind) if is_free else None
             if blank:
@@ -121,12 +121,12 @@ class BlankFinder:
             return Blank(position, filler.end() + len(unit), unit, doubt=reason)
         if line[position] in "%％" and han(line[position - 1 : position]):
             return Blank(position, position + 1, "%", doubt="百分比缺数")
-        if not SENTENCE.search(line):
+        if not self.is_sentence:
             return None
         unit = self.vocabulary.unit_at(line, position)
         if is_behind_figure and unit in PAIR_UNITS:
             return self._second(position, unit)
-        if not NOUN_BEFORE.search(line[:position]):
+        if not _ends_with(NOUN, line[:position]):
             return None
         if line[position] == "余":
             return self._rest(position)
@@ -148,18 +148,18 @@ class BlankFinder:
         before = self.line[:position]
         if not unit or unit in NO_REST or REST_IN_WORDS.search(before):
             return None
-        if NUMBER_BEFORE.search(before):
+        if _ends_with(NUMBER, before):
             return None
         return Blank(position, position + 1 + len(unit), unit, "余")
 
     def _within(self, position: int, unit: str) -> Blank | None:
         """Within a clause: 研究确定个方面重点课题, 对家子公司开展巡察, 开展次专项检查."""
         before, end = self.line[:position], position + len(unit)
-        if NUMBER_BEFORE.search(before) or before[-1] in POINTERS:
+        if _ends_with(NUMBER, before) or before[-1] in POINTERS:
             return None
         if COUNTED.match(self.line, position) and before[-1] not in BEFORE_COUNTED[unit[0]]:
             return Blank(position, end, unit)
-        if unit not in BEHIND_VERB or not VERB.search(before) or END.match(self.line, end):
+        if unit not in BEHIND_VERB or not VERB.search(before[-3:]) or END.match(self.line, end):
             return None
         if self.line[end] in "数额目单" + NOT_BEFORE.get(unit, ""):
             return None
@@ -185,7 +185,7 @@ class BlankFinder:
         clause = before[clause_start(before, position) :]
         if not self._is_last(position, unit):
             return None
-        is_pointed = NUMBER_BEFORE.search(before) or before[-1] in POINTERS
+        is_pointed = _ends_with(NUMBER, before) or before[-1] in POINTERS
         if (is_pointed or han(clause) < 2) and not CONNECTED.search(before):
             return None
         found = Standing.BLANK if before[-1] in SPACES else standing(unit, before)
@@ -193,3 +193,16 @@ class BlankFinder:
             return None
         is_sure = found is Standing.BLANK and not TALK.search(clause[-TALK_DISTANCE:])
         return Blank(position, end, unit, doubt="" if is_sure else UNSURE_REASON)
+
+
+@lru_cache(maxsize=2)
+def _starts(units: frozenset[str]) -> re.Pattern[str]:
+    """Return what finds the next character that a blank could begin with."""
+    firsts = "".join(sorted({unit[0] for unit in units}))
+    return re.compile(f"[{re.escape(firsts)}万亿余%％_＿×xXＸ✕*○●□?？…（(【]")
+
+
+def _ends_with(pattern: re.Pattern[str], before: str) -> bool:
+    """Return whether a text, blanks at its end left out, ends with a character of a pattern."""
+    before = before.rstrip(SPACES)
+    return pattern.match(before, max(0, len(before) - 1)) is not None

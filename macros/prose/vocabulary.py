@@ -31,6 +31,9 @@ PROTECTED = (
 )
 """Titles, slogans, document numbers, ordinals, dates, list marks, codes."""
 
+FIRSTS = r"《〈“‘「\"〔\[【（(第0-9\s附见如h"
+"""The characters that those begin with: nearly all others are passed at once."""
+
 
 class Vocabulary:
     """The measure words and fixed wordings of a project."""
@@ -41,7 +44,9 @@ class Vocabulary:
         for unit in sorted(self.units, key=lambda unit: (-len(unit), unit)):
             self._by_first.setdefault(unit[0], []).append(unit)
         phrases = sorted({*fixed, *words.FIXED}, key=lambda phrase: (-len(phrase), phrase))
-        self._protected = re.compile("|".join([*PROTECTED, *map(re.escape, phrases)]))
+        firsts = FIRSTS + re.escape("".join(sorted({phrase[:1] for phrase in phrases})))
+        options = "|".join([*PROTECTED, *map(re.escape, phrases)])
+        self._protected = re.compile(f"(?=[{firsts}])(?:{options})")
 
     def unit_at(self, text: str, position: int) -> str:
         """Return the measure word at a position, 万 or 亿 before it included; empty if none."""
