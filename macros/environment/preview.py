@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from macros.environment.building import run_mkdocs
 from macros.environment.content import Content
 from macros.environment.retouching import retouch
 from macros.handbook import load_handbook
-from macros.problems import Problem, ProblemsFound, as_text
+from macros.problems import Problem, ProblemsFound, as_text, ordered
 from macros.rendering.site import RenderedSite, render_site
 from macros.sources.cache import Cache, digest, tree_digest
 
@@ -37,7 +38,9 @@ class Preview:
     content: Content | None = None
     """What the site in the folder was made from."""
 
-    problems: list[str] = field(default_factory=list)
+    problems: tuple[Problem, ...] = ()
+    """What the checks say of the files now."""
+
     look: str = ""
     """Hash of the scripts and styles of all pages."""
 
@@ -88,7 +91,7 @@ class Preview:
 
     def _tell(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
         with self.changed:
-            self.problems = as_text(problems)
+            self.problems = tuple(problems)
             self._notify()
 
     def _notify(self) -> None:
@@ -116,5 +119,14 @@ class Preview:
         with self.changed:
             self.changed.wait_for(lambda: self._stamp != after, LONGEST_WAIT)
             page = self.page(address)[1]
-            state = {"stamp": self._stamp, "page": page, "problems": self.problems}
+            state = {"stamp": self._stamp, "page": page, **_told(self.problems)}
         return json.dumps(state, ensure_ascii=False).encode("utf-8")
+
+
+def _told(problems: Iterable[Problem]) -> dict[str, list[str]]:
+    """Return what has to be mended, and what only reminds, a text for each problem."""
+    found: dict[str, list[str]] = {"faults": [], "reminders": []}
+    for one in ordered(problems):
+        kind = "faults" if one.severity.is_error(release=False) else "reminders"
+        found[kind].append("\n".join(as_text([one])))
+    return found

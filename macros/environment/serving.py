@@ -21,7 +21,9 @@ from macros.sources.cache import FILE, Cache
 
 ADDRESS = "127.0.0.1"
 OWN = "/__preview__/"
-SCRIPT = Path(__file__).with_name("preview.js")
+TOOLS = {"preview.js": "text/javascript", "preview.css": "text/css"}
+"""Files of the preview itself, beside this module, and their kinds."""
+
 NO_SITE = '<!doctype html><html lang="zh"><meta charset="utf-8"><title>预览</title><body></body>'
 CODE = "macros"
 WATCHED = (*paths.SOURCES, CODE)
@@ -136,8 +138,8 @@ class _Handler(SimpleHTTPRequestHandler):
             asked = dict(parse_qsl(parts.query))
             page = self._address(asked.get("page", "/"))
             self._send("application/json", self.preview.news(asked.get("after", ""), page))
-        elif parts.path == f"{OWN}preview.js":
-            self._send("text/javascript", SCRIPT.read_bytes())
+        elif (name := parts.path.removeprefix(OWN)) in TOOLS:
+            self._send(TOOLS[name], Path(__file__).with_name(name).read_bytes())
         else:
             self._file(unquote(parts.path))
 

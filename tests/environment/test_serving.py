@@ -1,68 +1,19 @@
 """`handbook serve` as an editor meets it: a save is shown, a mistake is told in the page."""
 
-import json
-import socket
-import subprocess
-import sys
-import time
 import urllib.request
 
 import pytest
 
+from tests.environment.previews import running
+
 pytestmark = pytest.mark.slow
-
-PATIENCE = 120
-"""Seconds after which something will never come."""
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
-
-
-class Preview:
-    """A running preview."""
-
-    def __init__(self, root, port):
-        self.root, self.base = root, f"http://127.0.0.1:{port}"
-
-    def get(self, address):
-        with urllib.request.urlopen(f"{self.base}/{address}") as answer:
-            return answer.read().decode("utf-8")
-
-    def state(self, page="/index.html"):
-        return json.loads(self.get(f"__preview__/state?after=&page={page}"))
-
-    def until(self, is_so):
-        """Wait for something to be so; an answer that does not come yet is none."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            try:
-                if is_so():
-                    return True
-            except OSError:
-                pass
-            time.sleep(0.1)
-        return False
-
-    def write(self, name, text):
-        (self.root / name).write_text(text, "utf-8")
 
 
 @pytest.fixture
 def preview(buildable):
     """Return a preview of the small project that shows its first page."""
-    root, port = buildable(), free_port()
-    command = [sys.executable, "-m", "macros", "-C", str(root), "serve", "--port", str(port)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    found = Preview(root, port)
-    try:
-        assert found.until(lambda: "30次" in found.get("index.html"))
+    with running(buildable()) as found:
         yield found
-    finally:
-        process.terminate()
-        process.wait()
 
 
 def test_a_save_is_shown_and_a_mistake_is_told(preview):
@@ -79,12 +30,12 @@ def test_a_save_is_shown_and_a_mistake_is_told(preview):
     assert other == preview.state("/404.html")["page"]  # which need not be loaded again
 
     preview.write("docs/index.md", "# 首页\n\n{% for x in y %}\n")
-    assert preview.until(lambda: "docs/index.md:3: 错误" in str(preview.state()["problems"]))
+    assert preview.until(lambda: "docs/index.md:3: 错误" in str(preview.state()["faults"]))
     assert "31次" in preview.get("index.html")
 
     preview.write("docs/index.md", "# 首页\n\n改好了。\n")
     assert preview.until(lambda: "改好了。" in preview.get("index.html"))
-    assert preview.until(lambda: "template-logic" not in str(preview.state()["problems"]))
+    assert preview.until(lambda: [] == preview.state()["faults"])
 
 
 def test_only_this_machine_may_ask(preview):
