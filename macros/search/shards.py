@@ -138,9 +138,11 @@ class Bundle:
 
     def _find_facts(self) -> Mapping[str, object]:
         lines = (line for one in self.joined for line in one.lines.values())
-        return {
+        facts = {
             "size": sum(len(line.encode("utf-8")) for line in lines),
             "files": [digest(end) for end in self.files],
             "phrases": by_count({k: v for one in self.joined for k, v in one.phrases.items()}),
             "words": by_count({k: v for one in self.joined for k, v in one.words.items()}),
         }
+        self.__dict__.pop("joined")  # all of them take more memory than the whole site
+        return facts
