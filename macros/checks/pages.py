@@ -37,7 +37,8 @@ def functions(name: str, modules: Sequence[ModuleType] = CHECKS) -> Sequence[Cal
 
 def _records(page: RenderedPage) -> list[dict[str, object]]:
     found = [asdict(one) | {"severity": one.severity.name} for one in check_page(page)]
-    _ = page.targets  # found while the page is taken apart; the broken links need them
+    # Found while the page is taken apart: broken links need the one, the search the other.
+    _ = page.targets, page.sections
     page.release()
     return found
 

@@ -1,5 +1,6 @@
 """Every page rendered once, in the shapes that checks and books work on."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -16,6 +17,7 @@ from macros.rendering.body import Body
 from macros.rendering.call import show_call
 from macros.rendering.document import Converted, convert, html_article
 from macros.rendering.page import render_text
+from macros.rendering.sections import Section, sections
 from macros.sources.calls import Call
 from macros.sources.markdown_file import MASK, without_code
 
@@ -86,6 +88,15 @@ class RenderedPage:
     def targets(self) -> list[str]:
         """Where its links and images lead, as typed, each once."""
         return self._facts["targets"]
+
+    @property
+    def sections(self) -> list[Section]:
+        """What stands below each heading, and each article."""
+        made = self.handbook.cache.recall("sections", [self.text], self._find_sections)
+        return list(map(Section._make, json.loads(made)))
+
+    def _find_sections(self) -> bytes:
+        return json.dumps(list(sections(self.article)), ensure_ascii=False).encode("utf-8")
 
     def release(self) -> None:
         """Give back the memory of what the cache can give again."""

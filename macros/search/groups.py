@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.search.entries import Entry, Section
+from macros.rendering.sections import Section
+from macros.search.entries import Entry
 from macros.search.files import script_end
 from macros.search.parts import KIND, parts
 from macros.search.text import tokens
@@ -48,7 +49,7 @@ class Group:
     @cached_property
     def sections(self) -> list[list[Section]]:
         """The sections of each page."""
-        return [entry.sections for entry in self.entries]
+        return [entry.read() for entry in self.entries]
 
     @cached_property
     def files(self) -> list[list[bytes]]:

@@ -6,7 +6,8 @@ are, and what is joined from these, too.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from macros.search.entries import Entry, Section
+from macros.rendering.sections import Section
+from macros.search.entries import Entry
 from macros.search.postings import of_pages, of_sections
 from macros.search.text import token_hash
 from macros.search.words import text_words, title_phrases

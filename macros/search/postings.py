@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from macros.search.entries import Entry, Section
+from macros.rendering.sections import Section
+from macros.search.entries import Entry
 from macros.search.text import tokens, units_as_characters
 
 BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"

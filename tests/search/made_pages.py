@@ -1,6 +1,7 @@
 """Pages as the index sees them, made of a few words."""
 
-from macros.search.entries import Entry, Section
+from macros.rendering.sections import Section
+from macros.search.entries import Entry
 from macros.search.groups import Group
 from macros.sources.cache import NoCache, digest
 

@@ -42,9 +42,9 @@ def test_articles_are_sections(project):
     """Every article is a section with its number, its chapter and all its paragraphs."""
     found = entries(project, {"docs/regulations/talks/2023-01-01.md": rule()})
     entry = found["regulations/talks/2023-01-01.html"]
-    article = entry.sections[-1]
+    article = entry.read()[-1]
 
-    assert ["", "第一章-总则", "第一条", "第二条"] == [one.anchor for one in entry.sections]
+    assert ["", "第一章-总则", "第一条", "第二条"] == [one.anchor for one in entry.read()]
     assert ("第二条", "第一章 总则") == (article.heading, article.path)
     assert "约谈每年不少于一次。 约谈应当记录。" == article.text
 
@@ -79,7 +79,7 @@ def test_sections_of_a_page(project):
         '# 约谈\n\n开头。\n\n## 次数\n\n召开{{ 数("局党组会", 2023) }}。\n\n'
         "### 要求\n\n- 第一\n- 第二\n"
     )
-    sections = entries(project, {"docs/a.md": text})["a.html"].sections
+    sections = entries(project, {"docs/a.md": text})["a.html"].read()
 
     assert ["开头。", "召开30次。", "第一 第二"] == [one.text for one in sections]
     assert ["约谈", "次数", "要求"] == [one.heading for one in sections]
@@ -93,4 +93,4 @@ def test_comparisons_are_found_by_title_only(project):
     entry = found["regulations/talks/compare-a-b.html"]
 
     assert "约谈办法修订对照" == entry.title
-    assert [""] == [one.text for one in entry.sections]
+    assert [""] == [one.text for one in entry.read()]

@@ -24,7 +24,7 @@ def lines(groups: list[list[Entry]]) -> dict[str, str]:
     """Return the line of every token of some groups."""
     known, starts = [], [Start(0, 0)]
     for group in groups:
-        sections = [entry.sections for entry in group]
+        sections = [entry.read() for entry in group]
         known.append(parts(group, sections))
         last = starts[-1]
         starts.append(Start(last.pages + len(group), last.sections + sum(map(len, sections))))
@@ -65,7 +65,7 @@ def test_common_characters_are_not_listed():
 def test_tokens_of_sections(entries):
     """Every token of a text is found in its section as often as it stands there, up to nine."""
     found = lines([entries])
-    for number, section in enumerate(one for entry in entries for one in entry.sections):
+    for number, section in enumerate(one for entry in entries for one in entry.read()):
         heading = list(tokens(section.heading)) * 3 if section.anchor else []
         for token, count in Counter([*tokens(section.text), *heading]).items():
             if len(token) > 1 or token.isascii():
