@@ -38,7 +38,7 @@ def take_over(content: Content, nav: Navigation, config: MkDocsConfig, files: Fi
         page = file.page
         meta = json.dumps(page.meta, ensure_ascii=False, default=str)
         foot = json.dumps([page.facts, page.books, page.recent])
-        key = digest(shared, file.src_uri, page.title or "", meta, foot, page.rendered.text)
+        key = digest(shared, file.src_uri, page.title or "", meta, foot, page.rendered.text_hash)
         content.keys[file.src_uri] = key
         if content.old:
             _take(content, page, key, content.old / file.dest_uri)

@@ -18,6 +18,7 @@ from macros.rendering.call import show_call
 from macros.rendering.document import Converted, convert, html_article
 from macros.rendering.page import render_text
 from macros.rendering.sections import Section, sections
+from macros.sources.cache import digest
 from macros.sources.calls import Call
 from macros.sources.markdown_file import MASK, without_code
 
@@ -40,6 +41,11 @@ class RenderedPage:
         """The body as Markdown, macro calls replaced."""
         return self._rendered[0]
 
+    @cached_property
+    def text_hash(self) -> str:
+        """The hash of the text: all that is made from the text alone is found again by it."""
+        return digest(self.text)
+
     @property
     def problems(self) -> list[Problem]:
         """Calls that were refused."""
@@ -49,7 +55,7 @@ class RenderedPage:
     def converted(self) -> Converted:
         """The body as HTML, links as the editor typed them."""
         recall = self.handbook.cache.recall
-        made = recall("html", [self.text], lambda: asdict(convert(self.text)))
+        made = recall("html", [self.text_hash], lambda: asdict(convert(self.text)))
         return Converted(**made)
 
     @cached_property
@@ -59,7 +65,7 @@ class RenderedPage:
 
     @cached_property
     def _facts(self) -> Mapping[str, object]:
-        return self.handbook.cache.recall("facts", [self.text], self._find_facts)
+        return self.handbook.cache.recall("facts", [self.text_hash], self._find_facts)
 
     def _find_facts(self) -> Mapping[str, object]:
         targets = (
@@ -92,7 +98,7 @@ class RenderedPage:
     @property
     def sections(self) -> list[Section]:
         """What stands below each heading, and each article."""
-        made = self.handbook.cache.recall("sections", [self.text], self._find_sections)
+        made = self.handbook.cache.recall("sections", [self.text_hash], self._find_sections)
         return list(map(Section._make, json.loads(made)))
 
     def _find_sections(self) -> bytes:

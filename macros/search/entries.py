@@ -62,7 +62,7 @@ def index_entries(site: RenderedSite) -> Iterator[Entry]:
             category=_category(page),
             status=statuses.get(path, ""),
             year=_year(page),
-            source="" if COMPARISON.fullmatch(path) else digest(page.text),
+            source="" if COMPARISON.fullmatch(path) else page.text_hash,
             read=partial(_sections, path, page),
         )
 
