@@ -34,19 +34,19 @@ def write_index(site: RenderedSite, folder: Path, old: Path | None = None) -> No
     target = folder / FOLDER
     target.mkdir(parents=True, exist_ok=True)
     files = IndexFiles(target, old and old / FOLDER)
-    write_groups(found, handbook.terms, files, handbook.cache)
+    with no_collection():
+        write_groups(found, handbook.terms, files, handbook.cache)
 
 
 def write_groups(groups: Iterable[Group], terms: Terms, files: IndexFiles, cache: NoCache) -> None:
     """Write the index of pages that are known already, numbered in their order."""
-    with no_collection():
-        known = list(_written(groups, files))
-        phrases = [term.word for term in terms.terms if HAN.fullmatch(term.word)]
-        bundles = shards(known, phrases, cache)
-        write_shards(bundles, files)
-        files.write("dictionary", script_end(dictionary(known, bundles, cache)))
-        files.write("synonyms", script_end(list(synonyms(known, terms))))
-        files.write("pages", script_end(_pages(known, bundles[0].amount)))
+    known = list(_written(groups, files))
+    phrases = [term.word for term in terms.terms if HAN.fullmatch(term.word)]
+    bundles = shards(known, phrases, cache)
+    write_shards(bundles, files)
+    files.write("dictionary", script_end(dictionary(known, bundles, cache)))
+    files.write("synonyms", script_end(list(synonyms(known, terms))))
+    files.write("pages", script_end(_pages(known, bundles[0].amount)))
 
 
 def _written(groups: Iterable[Group], files: IndexFiles) -> Iterator[Group]:
