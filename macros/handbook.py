@@ -25,9 +25,10 @@ from macros.models.responsibilities import Responsibilities
 from macros.models.terms import Terms
 from macros.models.work_points import WorkPoints
 from macros.models.year import YearData, YearState
+from macros.page import Page
 from macros.problems import Problem, ProblemsFound, Where
 from macros.sources.cache import NoCache
-from macros.sources.calls import Call, find_calls
+from macros.sources.calls import find_calls
 from macros.sources.collection import no_collection
 from macros.sources.csv_file import read_csv
 from macros.sources.folder import entries, is_linked
@@ -36,36 +37,6 @@ from macros.sources.yaml_file import Document, read_yaml
 
 VERSION_PATH = re.compile(r"regulations/(?P<id>[^/]+)/(?!compare)(?P<version>[^/]+)\.md")
 """A version of a regulation; pages named ``compare…`` set two versions side by side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One Markdown page of `docs/`."""
-
-    path: str
-    """Relative to `docs/`, with forward slashes."""
-
-    file: MarkdownFile
-    meta: FrontMatter
-    calls: tuple[Call, ...]
-    figure: str | None = None
-    """The figure it was made for; None for a page that somebody wrote."""
-
-    @property
-    def name(self) -> str:
-        """The page as messages show it."""
-        return self.file.name
-
-    @property
-    def title(self) -> str:
-        """Title of the front matter, else the first heading, else the file name."""
-        heading = re.search(r"^# +(.+?) *$", self.file.body, re.MULTILINE)
-        return self.meta.title or (heading[1] if heading else self.path)
-
-    @property
-    def is_report(self) -> bool:
-        """Whether numbers before measure words must come from the data."""
-        return self.meta.kind == "报告" or self.path.startswith("reports/")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,7 +11,7 @@ LAYERS = (
     {"paths", "problems", "formatting"},
     {"sources"},
     {"models"},
-    {"figure_pages"},
+    {"figure_pages", "page"},
     {"handbook"},
     {"figures", "prose", "regulations"},
     {"history"},

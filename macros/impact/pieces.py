@@ -20,6 +20,8 @@ BLOCKS = HEADINGS | {
 """Elements that end the line of text before them."""
 
 DRAWING = "svg"
+TEXT_DIRECTIVE = ":~:"
+"""Before what a browser looks for in the page: the words of the link once more."""
 
 
 class Kind(Enum):
@@ -147,7 +149,9 @@ def _hidden(element: etree._Element, host: str) -> Iterator[Piece]:
         if one.get("title"):
             yield Piece(Kind.NOTE, f"{_one_line(_words(one))}：{one.get('title')}", host)
         if one.get("href"):
-            yield Piece(Kind.LINK, f"{_one_line(_words(one))} → {one.get('href')}", host)
+            address, is_quoting, _ = one.get("href").partition(TEXT_DIRECTIVE)
+            words = "" if is_quoting else _one_line(_words(one))
+            yield Piece(Kind.LINK, f"{words} → {address}", host)
         if one.tag == "img":
             yield Piece(Kind.IMAGE, f"{one.get('alt', '')}（{one.get('src')}）", one.get("alt", ""))
 

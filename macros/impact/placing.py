@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from html import unescape
 
-from macros.handbook import Handbook, Page
+from macros.handbook import Handbook
 from macros.impact.pieces import Piece
+from macros.page import Page
 from macros.rendering.page import render_text
 
 NOT_WORDS = re.compile(r"[\W_]+")

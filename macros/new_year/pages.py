@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from macros import paths
-from macros.handbook import Handbook, Page
+from macros.handbook import Handbook
+from macros.page import Page
 from macros.sources.markdown_file import without_code
 
 HEADING = re.compile(r"(#{1,6}) +\S.*")

@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property
 
 from macros.formatting import chinese_date
-from macros.handbook import Handbook, Page
+from macros.handbook import Handbook
+from macros.page import Page
 from macros.problems import Problem, Severity, Where
 from macros.regulations.citations import (
     PRECEDING,

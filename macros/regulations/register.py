@@ -7,8 +7,9 @@ from datetime import date
 from enum import Enum
 from functools import cached_property, lru_cache
 
-from macros.handbook import VERSION_PATH, Handbook, Page
+from macros.handbook import VERSION_PATH, Handbook
 from macros.models.front_matter import RegulationFrontMatter
+from macros.page import Page
 from macros.regulations.structure import Line, Structure, parse, units
 
 LAWS = "法律法规"

@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from macros.handbook import Handbook, Page
+from macros.handbook import Handbook
+from macros.page import Page
 from macros.regulations.citations import Place
 from macros.regulations.register import Regulation, Version
 

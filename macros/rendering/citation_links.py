@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from macros.handbook import Page
+from macros.page import Page
 from macros.problems import Where
 from macros.regulations.links import Citations
 from macros.regulations.register import Status, Version

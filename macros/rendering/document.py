@@ -9,7 +9,8 @@ from functools import lru_cache
 import markdown
 from lxml import etree, html
 
-from macros.handbook import Handbook, Page
+from macros.handbook import Handbook
+from macros.page import Page
 from macros.rendering.page import render_text
 from macros.rendering.plain_text import PlainTextExtension
 

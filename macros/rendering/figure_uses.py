@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from macros.figures import figure, plain_text
-from macros.handbook import Handbook, Page
+from macros.handbook import Handbook
+from macros.page import Page
 from macros.page_macros.html import link, note
 from macros.rendering.usage import Use, uses_by_name
 

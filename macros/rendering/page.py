@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from macros.handbook import Handbook, Page
+from macros.handbook import Handbook
+from macros.page import Page
 from macros.page_macros import MACROS_BY_NAME, PageMacro
 from macros.problems import Problem
 from macros.regulations.links import Citations

@@ -5,8 +5,9 @@ from datetime import date
 
 from macros import paths
 from macros.formatting import chinese_date
-from macros.handbook import Handbook, Page
+from macros.handbook import Handbook
 from macros.history import history
+from macros.page import Page
 from macros.page_macros import MACROS_BY_NAME, MacroRefused
 from macros.sources.calls import Call
 

@@ -15,7 +15,8 @@ from lxml import html
 
 from macros.figures import State, UnknownFigure, figure
 from macros.figures import plain_text as figure_text
-from macros.handbook import Handbook, Page
+from macros.handbook import Handbook
+from macros.page import Page
 from macros.page_macros.html import escape
 from macros.rendering.call import show_call
 from macros.rendering.document import EXTENSIONS, blocks, slug

@@ -9,7 +9,8 @@ from html import unescape
 
 from lxml import html
 
-from macros.handbook import Handbook, Page
+from macros.handbook import Handbook
+from macros.page import Page
 from macros.page_macros import MACROS_BY_NAME, PageMacro
 from macros.problems import Problem, Where
 from macros.regulations.links import Citations

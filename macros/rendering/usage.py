@@ -7,7 +7,8 @@ from functools import lru_cache
 from html import unescape
 
 from macros.figures import FigureKey
-from macros.handbook import Handbook, Page
+from macros.handbook import Handbook
+from macros.page import Page
 from macros.page_macros import MACROS_BY_NAME, MacroRefused, PageMacro
 from macros.problems import Where
 from macros.rendering.call import show_call

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from macros.formatting import MISSING
-from macros.handbook import Handbook, Page, load_handbook
+from macros.handbook import Handbook, load_handbook
 from macros.importing.report import ReportImport, import_report
 from macros.importing.report.proof import shown_text
+from macros.page import Page
 from macros.problems import ProblemsFound, as_text
 from macros.rendering.plain import plain_text
 

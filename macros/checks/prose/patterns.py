@@ -7,7 +7,8 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from macros.formatting import from_chinese
-from macros.handbook import Handbook, Page
+from macros.handbook import Handbook
+from macros.page import Page
 from macros.rendering.body import Form, Line
 from macros.rendering.site import RenderedPage
 from macros.sources.markdown_file import MASK

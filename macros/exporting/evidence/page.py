@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from macros.exporting.evidence.pack import Pack
 from macros.exporting.table import Table, Value
-from macros.handbook import Page
 from macros.models.front_matter import FrontMatter
+from macros.page import Page
 from macros.page_macros.html import NOTHING, note, optional_text, table, wide
 from macros.regulations.links import Citations
 from macros.rendering.site import RenderedPage, RenderedSite

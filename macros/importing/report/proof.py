@@ -6,11 +6,12 @@ from dataclasses import replace
 from macros import paths
 from macros.figures import State, figure
 from macros.figures import plain_text as figure_text
-from macros.handbook import Handbook, Page, YearData
+from macros.handbook import Handbook, YearData
 from macros.models.figure import FigureDefinition, FigureValue
 from macros.models.front_matter import FrontMatter
 from macros.models.record import build, build_mapping
 from macros.models.year import YearState
+from macros.page import Page
 from macros.page_macros.html import escape
 from macros.problems import Problem, ProblemsFound
 from macros.rendering.plain import page_text
