@@ -59,11 +59,10 @@ class Group:
     @cached_property
     def parts(self) -> list[bytes]:
         """What is joined with the other groups."""
-
-        def make() -> bytes:
-            return b"\0".join(parts(self.entries, self.sections))
-
-        return self.cache.recall("parts", self.made_from, make).split(b"\0")
+        made = self.cache.recall(
+            "parts", self.made_from, lambda: parts(self.entries, self.sections)
+        )
+        return made.split(b"\0")
 
     @cached_property
     def facts(self) -> Mapping[str, object]:

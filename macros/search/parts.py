@@ -18,8 +18,8 @@ KIND = "\v"
 """Stands in a part between lines of sections, lines of pages, phrases of titles, and words."""
 
 
-def parts(entries: Sequence[Entry], sections: Sequence[Sequence[Section]]) -> list[bytes]:
-    """Return the parts of a group.
+def parts(entries: Sequence[Entry], sections: Sequence[Sequence[Section]]) -> bytes:
+    """Return the parts of a group, a zero between one and the next.
 
     Args:
         entries: its pages.
@@ -33,7 +33,7 @@ def parts(entries: Sequence[Entry], sections: Sequence[Sequence[Section]]) -> li
         _repeated(title_phrases([entry.title for entry in entries], headings)),
         _repeated(text_words(section.text for section in rows)),
     )
-    return "\0".join(map(KIND.join, zip(*kinds, strict=True))).encode("utf-8").split(b"\0")
+    return "\0".join(map(KIND.join, zip(*kinds, strict=True))).encode("utf-8")
 
 
 def _lines(known: Iterable[tuple[str, str]]) -> list[str]:
@@ -47,8 +47,8 @@ def _repeated(counted: Mapping[str, int]) -> list[str]:
     """Return words, each as often as it stands there: such lists are added up fast."""
     found: list[list[str]] = [[] for _ in range(PARTS)]
     for word, count in counted.items():
-        found[part_of_word(word)] += [word] * count
-    return list(map(" ".join, found))
+        found[part_of_word(word)].append(f"{word} " * count)
+    return list(map("".join, found))
 
 
 def part_of_word(word: str) -> int:

@@ -18,7 +18,7 @@ CODE, NUMBER = 21, 22
 
 
 def lines_of_places(texts: Sequence[str], units: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the tokens of numbered texts and each Chinese character by itself, with their lines.
+    """Return the tokens of numbered texts and each Chinese character by itself, with their lines.
 
     A line is the token, the amount of places, the first and the last of them, and the steps from
     place to place in base 36, each closed by the count there as a capital: A is 1. The step to
@@ -30,26 +30,31 @@ def lines_of_places(texts: Sequence[str], units: Sequence[str]) -> Iterator[tupl
     """
     keys, counts = np.unique(_keys(texts), return_counts=True)
     if not keys.size:
-        return
-    tokens, numbers = keys >> NUMBER, (keys & ((1 << NUMBER) - 1)).astype(np.int64)
-    pairs = np.column_stack([tokens >> CODE, tokens & ((1 << CODE) - 1)])
+        return iter(())
+    both, numbers = keys >> NUMBER, (keys & ((1 << NUMBER) - 1)).astype(np.int64)
+    pairs = np.column_stack([both >> CODE, both & ((1 << CODE) - 1)])
     is_character = (pairs[:, 1] == 0) & (pairs[:, 0] < FIRST_FREE)
     weights = np.where(is_character, 1, np.minimum(counts, MOST))
-    starts = np.flatnonzero(np.diff(tokens, prepend=tokens[:1] + 1))
-    ends = np.append(starts[1:], tokens.size)
+    starts = np.flatnonzero(np.diff(both, prepend=both[:1] + 1))
+    ends = np.append(starts[1:], both.size)
     steps = np.diff(numbers, prepend=0)
     steps[starts] = 0
     written, bounds = _written(steps, weights)
+    tokens = list(_named(pairs[starts], units))
     known = zip(
-        _named(pairs[starts], units),
+        tokens,
         (ends - starts).tolist(),
         numbers[starts].tolist(),
         numbers[ends - 1].tolist(),
-        map(slice, bounds[starts].tolist(), bounds[ends].tolist()),
+        bounds[starts].tolist(),
+        bounds[ends].tolist(),
         strict=True,
     )
-    for token, amount, first, last, part in known:
-        yield token, f"{token}\t{amount}\t{first}\t{last}\t{written[part]}"
+    lines = [
+        f"{token}\t{amount}\t{first}\t{last}\t{written[start:end]}"
+        for token, amount, first, last, start, end in known
+    ]
+    return zip(tokens, lines, strict=True)
 
 
 def _keys(texts: Sequence[str]) -> NDArray[np.uint64]:
@@ -67,13 +72,17 @@ def _keys(texts: Sequence[str]) -> NDArray[np.uint64]:
 
 def _written(steps: NDArray[np.int64], weights: NDArray[np.int64]) -> tuple[str, NDArray[np.int64]]:
     """Return all steps and weights as one text, and where each begins; 0 is no step."""
-    width = len(np.base_repr(steps.max(), 36))
-    powers = 36 ** np.arange(width - 1, -1, -1)
-    digits = BASE36[steps[:, None] // powers % 36]
-    digits[steps[:, None] < powers] = 0
-    letters = np.column_stack([digits, (weights + 64).astype(np.uint8)])
-    bounds = np.append(0, np.cumsum(np.count_nonzero(letters, axis=1)))
-    return letters[letters > 0].tobytes().decode("ascii"), bounds
+    digits = _digits(steps.max())
+    letters = np.column_stack([digits[steps], (weights + 64).astype(np.uint8)])
+    sizes = np.count_nonzero(digits, axis=1)[steps] + 1
+    return str(letters.tobytes().translate(None, b"\0"), "ascii"), np.append(0, np.cumsum(sizes))
+
+
+def _digits(most: int) -> NDArray[np.uint8]:
+    """Return the digits of all numbers up to `most` in base 36, with zeros before them."""
+    powers = 36 ** np.arange(len(np.base_repr(most, 36)) - 1, -1, -1)
+    numbers = np.arange(most + 1)[:, None]
+    return np.where(numbers < powers, 0, BASE36[numbers // powers % 36])
 
 
 def _named(pairs: NDArray[np.uint64], units: Sequence[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ ENTRY = made_entry("约谈", "财务审核，财务。")
 
 def test_tokens_are_in_the_part_of_their_hash():
     """A token is joined from the same part of every group."""
-    found = parts([ENTRY], [ENTRY.read()])
+    found = parts([ENTRY], [ENTRY.read()]).split(b"\0")
     lines, *_ = kinds(found[token_hash("财务") % PARTS])
 
     assert "财务\t1\t0\t0\tB" in lines.split("\n")
@@ -18,7 +18,7 @@ def test_tokens_are_in_the_part_of_their_hash():
 
 def test_words_are_in_parts_as_often_as_they_stand():
     """Phrases of titles and words of text add up like lists."""
-    found = parts([ENTRY], [ENTRY.read()])
+    found = parts([ENTRY], [ENTRY.read()]).split(b"\0")
 
     assert ["财务", "财务"] == kinds(found[part_of_word("财务")])[3].split()
     assert ["约谈"] == kinds(found[part_of_word("约谈")])[2].split()
@@ -27,6 +27,6 @@ def test_words_are_in_parts_as_often_as_they_stand():
 def test_an_edit_leaves_most_parts_alone():
     """What is joined from other parts need not be joined again."""
     edited = made_entry("约谈", "财务审核，财务。审计。")
-    before, after = (parts([one], [one.read()]) for one in (ENTRY, edited))
+    before, after = (parts([one], [one.read()]).split(b"\0") for one in (ENTRY, edited))
 
     assert sum(map(bytes.__ne__, before, after)) < 10

@@ -25,7 +25,7 @@ def lines(groups: list[list[Entry]]) -> dict[str, str]:
     known, starts = [], [Start(0, 0)]
     for group in groups:
         sections = [entry.read() for entry in group]
-        known.append(parts(group, sections))
+        known.append(parts(group, sections).split(b"\0"))
         last = starts[-1]
         starts.append(Start(last.pages + len(group), last.sections + sum(map(len, sections))))
     found: dict[str, str] = {}
