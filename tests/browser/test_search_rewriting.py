@@ -152,6 +152,7 @@ def test_page_is_found(search, query: str, page: str):
         ("50万元以上", "第一条"),
         ("怎么延续矿业权", "第二条"),
         ("末位表", "第二条"),
+        ("什么不能越界", "第一条"),
     ],
 )
 def test_article_is_found(search, query: str, article: str):

@@ -4,7 +4,7 @@
 
   var MOST_TOKENS = 30
   var MOST_PAGES = 40
-  var MOST_SECTIONS = 24
+  var MOST_SECTIONS = 60
 
   // What is no longer in force stands below what is.
   var STANDING = { 已废止: 0.2, 已失效: 0.2, 已修改: 0.4, "草案（旧稿）": 0.6 }

@@ -19,6 +19,12 @@
       /多久|多长|什么时候|何时|哪天|(?:几|多少)(?:个?小时|分钟|周)|期限|时限|时长|期间/,
       new RegExp("[0-9]" + TIME + "|每[年月周日季半]"),
     ],
+    [/材料|资料|手续|要交|带什么/, /(?:提交|提供|报送|出具).{0,12}(?:材料|资料|证明|文件|申请)/],
+    [/条件|资格|情形|哪些人/, /下列(?:条件|情形|人员)|具备|符合.{0,10}条件/],
+    [/种类|几种|几类|分为|分区|分级|等级/, /分为|种类为|[一二三四五六0-9]级/],
+    [/内容|包括/, /包括(?:下列|以下)?|下列内容/],
+    [/罚|处分|后果|责任/, /罚款|处分|警告|赔偿|追究/],
+    [/不能|不可以/, /不得|禁止|严禁|不准/],
     [/能不能|可不可以|可以|能.*吗|是否/, /不得|禁止|严禁|不准|可以|方可|应当|只能/],
   ]
   var MEASURE = /(?:几|多少)([次场人名位棵处亩件份项条户家批期届张套间辆])/
@@ -35,7 +41,11 @@
   // The state is in the titles of all its laws, and in none that anybody types.
   var STATE = /^中华人民共和国/
   var LIKE_TITLE = 0.5
-  var SAME_TITLE = 4
+  var SAME_TITLE = 6
+
+  // What a title is about, its kind left out: 土地调查条例 answers what asks for 土地调查周期.
+  var KIND = /(?:管理|工作|实施|暂行|试行)*(?:条例|办法|规定|制度|细则|规则|意见|方案|法)$/
+  var ABOUT = 1
 
   // A heading says less than an article.
   var HEADING = 0.7
@@ -111,7 +121,10 @@
   function titled(hit, plain) {
     var title = letters(hit.title.replace(STATE, ""))
     var named = plain.replace(ARTICLE, "")
-    return named === title ? SAME_TITLE : 1 + LIKE_TITLE * likeness(named, title)
+    if (named === title) return SAME_TITLE
+    var topic = title.replace(KIND, "")
+    var about = topic && named.indexOf(topic) >= 0 ? topic.length / named.length : 0
+    return 1 + LIKE_TITLE * likeness(named, title) + ABOUT * about
   }
 
   // What is read of a text, as search.plain gives it; 的 is often left out.
