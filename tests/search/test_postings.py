@@ -92,3 +92,13 @@ def test_any_groups_join_into_the_same(entries, data):
     groups = [entries[start:end] for start, end in pairwise(bounds)]
 
     assert lines([entries]) == lines(groups)
+
+
+def test_a_table_of_many_numbers():
+    """However many numbers and words a group has, each is told apart."""
+    numbers = "，".join(map(str, range(30_000)))
+    found = lines([[made_entry("表", numbers, "29999号")]])
+
+    assert "29999\t2\t\t0A1A" == found["29999"]
+    assert "14000\t1\t\t0A" == found["14000"]
+    assert "29999号\t1\t\t1A" == found["29999号"]
