@@ -1,0 +1,33 @@
+"""The menu of a page is the theme's own, byte for byte."""
+
+import pytest
+
+from macros.environment import menu
+from macros.environment.building import run_mkdocs
+from macros.environment.content import Content
+from macros.handbook import load_handbook
+from macros.rendering.site import render_site
+from tests.conftest import SMALL_MKDOCS
+
+pytestmark = pytest.mark.slow
+
+NAV = "  - 甲: a/\n  - 乙:\n      - b/index.md\n      - 内: b/c/\n      - 另: b/d.md\n  - e.md\n"
+PAGES = ("a/one", "a/two", "a/three/four", "b/index", "b/c/five", "b/c/six", "b/d", "e")
+
+
+def test_as_the_theme_makes_it(buildable, tmp_path, monkeypatch):
+    """
+    Pages in one section and folder, in one section and several folders, index pages, pages of
+    the top level and pages outside the menu come out as if the theme had made each menu.
+    """
+    pages = {f"docs/{name}.md": f"# 页{name}\n\n## 节\n" for name in PAGES}
+    root = buildable({"mkdocs.yml": SMALL_MKDOCS + NAV, **pages})
+    built = {}
+    for name in ("ours", "theirs"):
+        run_mkdocs(root, tmp_path / name, Content(render_site(load_handbook(root))))
+        found = (tmp_path / name).rglob("*.html")
+        built[name] = {path.relative_to(tmp_path / name): path.read_bytes() for path in found}
+        monkeypatch.setattr(menu, "_is_one_of_many", lambda page: False)
+
+    assert built["ours"] == built["theirs"]
+    assert len(PAGES) < len(built["ours"])
