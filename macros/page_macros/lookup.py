@@ -9,6 +9,9 @@ from macros.models.ledger import LedgerKind
 from macros.models.ledger_kinds import LEDGER_KINDS, ledger_kind
 from macros.page_macros.macro import MacroRefused
 
+MOST_NAMED = 20
+"""Known words that a hint lists."""
+
 
 def known_year(handbook: Handbook, year: int) -> YearData:
     """Return the data of a year.
@@ -43,7 +46,8 @@ def require(word: str, known: Iterable[str], what: str) -> None:
         return
     close = difflib.get_close_matches(word, words, n=1, cutoff=0.4)
     guess = f"是不是想写“{close[0]}”？" if close else ""
-    hint = f"{guess}能写的：{'、'.join(words) or '还没有'}。"
+    more = f"等 {len(words)} 个" if len(words) > MOST_NAMED else ""
+    hint = f"{guess}能写的：{'、'.join(words[:MOST_NAMED]) or '还没有'}{more}。"
     raise MacroRefused(f"没有叫“{word}”的{what}", hint)
 
 
