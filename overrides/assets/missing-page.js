@@ -21,14 +21,27 @@
     var config = document.getElementById("__config")
     var values = Object.assign(JSON.parse(config.textContent), { base: folder })
     config.textContent = JSON.stringify(values)
-    document.querySelectorAll("[href],[src]").forEach(function (element) {
-      var name = element.hasAttribute("src") ? "src" : "href"
-      var address = element.getAttribute(name)
-      if (address.indexOf(root) !== 0) return
-      var moved = folder + address.slice(root.length)
-      if (name === "href") element.href = moved
-      else element.replaceWith(script(moved))
+    var looks = document.querySelectorAll("link[rel=stylesheet]")
+    var ready = Promise.all(Array.from(looks, loaded))
+    all("href").forEach(function (element) { element.href = moved(element, "href") })
+    // The scripts of the theme measure the page.
+    ready.then(function () {
+      all("src").forEach(function (element) {
+        element.replaceWith(script(moved(element, "src")))
+      })
     })
+
+    function moved(element, name) {
+      return folder + element.getAttribute(name).slice(root.length)
+    }
+  }
+
+  function all(name) {
+    return document.querySelectorAll("[" + name + "^='" + root + "']")
+  }
+
+  function loaded(link) {
+    return new Promise(function (done) { link.onload = link.onerror = done })
   }
 
   // A script that did not come is not asked for again: another one takes its place.

@@ -1,4 +1,4 @@
-"""One page of each type; the page for errors is left out: only a server can show it."""
+"""One page of each type; the page for addresses that are not there has tests of its own."""
 
 PAGES = (
     "index.html",

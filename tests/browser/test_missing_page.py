@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import QuietHandler
+from tests.browser.test_accessibility import faults
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -48,6 +49,13 @@ def test_missing_page(base: str, visit: Visit):
     assert page.get_by_role("link", name="首页", exact=True).last.evaluate("a => a.href") == (
         base + "index.html")  # fmt: skip
     assert not [text for text in visit.complaints if "Content Security Policy" in text]
+
+
+def test_missing_page_is_for_everyone(server: str, visit: Visit):
+    """No grave fault of access."""
+    visit.open(server + MISSING)
+
+    assert [] == faults(visit.page)
 
 
 def test_missing_page_from_folder(site: Path, visit: Visit):
