@@ -13,7 +13,7 @@ from macros.search.text import shard_of
 from macros.search.words import by_count
 from macros.sources.cache import NoCache, digest
 
-SIZE = 9_000
+SIZE = 18_000
 """Bytes aimed at for one file."""
 
 JOINED_SHARE = 0.8

@@ -24,6 +24,8 @@
     var looks = document.querySelectorAll("link[rel=stylesheet]")
     var ready = Promise.all(Array.from(looks, loaded))
     all("href").forEach(function (element) { element.href = moved(element, "href") })
+    // Beside this page the menu is empty on wide screens; the theme hides it there alone.
+    document.querySelectorAll(".md-sidebar").forEach(function (menu) { menu.hidden = true })
     // The scripts of the theme measure the page.
     ready.then(function () {
       all("src").forEach(function (element) {
