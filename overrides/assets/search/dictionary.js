@@ -3,6 +3,8 @@
   "use strict"
 
   var LONGEST = 8
+  var LONGEST_READING = 36
+  var LEFT_OUT = 3
   var JOINS = /[的和与及或等]/
 
   // A promise of the dictionary.
@@ -69,13 +71,15 @@
 
   // What pinyin or initials may stand for: {text, weight}, the likeliest first, weight 1.
   search.fromPinyin = function (book, typed) {
-    var parts = typed.toLowerCase().replace(/ü/g, "v").split(/[' ]+/).filter(Boolean)
+    // The mark in dang'an parts syllables, not words.
+    var parts = typed.toLowerCase().replace(/ü/g, "v").replace(/['’]/g, "").split(/ +/).filter(Boolean)
     var letters = parts.join("")
     var found = book.spoken
       .map(function (word) { return { text: word.text, weight: pinyinWeight(word, letters) } })
       .filter(function (one) { return one.weight > 0 })
     if (!found.length) found = nearly(book, letters)
     if (!found.length && parts.length > 1) found = partByPart(book, parts)
+    if (!found.length) found = oneAfterAnother(book, letters)
     found.sort(function (a, b) { return b.weight - a.weight })
     found = found.slice(0, 6)
     return found.map(function (one) { return { text: one.text, weight: one.weight / found[0].weight } })
@@ -116,6 +120,23 @@
     })
     if (!words.every(Boolean)) return []
     return [{ text: words.map(function (word) { return word.text }).join(" "), weight: 1 }]
+  }
+
+  // Words without a space between: 公务员 考核 for gongwuyuankaohe. A syllable that belongs to
+  // none, as in xinfangren, is left out.
+  function oneAfterAnother(book, letters) {
+    var best = [{ words: [], cost: 0 }]
+    for (var end = 1; end <= letters.length; end++) {
+      for (var start = Math.max(0, end - LONGEST_READING); start < end; start++) {
+        var piece = letters.slice(start, end), word = (book.byReading[piece] || [])[0]
+        if (!best[start] || !(word || book.syllables.has(piece))) continue
+        var cost = best[start].cost + (word ? 1 : LEFT_OUT)
+        if (best[end] && best[end].cost <= cost) continue
+        best[end] = { words: best[start].words.concat(word ? word.text : []), cost: cost }
+      }
+    }
+    var found = best[letters.length]
+    return found && found.words.length ? [{ text: found.words.join(" "), weight: 1 }] : []
   }
 
   // Texts with one stretch replaced by a word that sounds alike, looks alike or is its long form.
