@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import markdown
 from lxml import etree, html
@@ -35,8 +35,7 @@ def slug(text: str, separator: str) -> str:
     return re.sub(r"[\s-]+", separator, text)
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(NamedTuple):
     """What Markdown becomes."""
 
     html: str

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 
@@ -56,8 +56,8 @@ class RenderedPage:
     def converted(self) -> Converted:
         """The body as HTML, links as the editor typed them."""
         recall = self.handbook.cache.recall
-        made = recall("html", [self.text_hash], lambda: asdict(convert(self.text)))
-        return Converted(**made)
+        made = recall("html", [self.text_hash], lambda: convert(self.text))
+        return Converted(*made)
 
     @cached_property
     def article(self) -> html.HtmlElement:
