@@ -114,6 +114,10 @@ def run_mkdocs(root: Path, built: Path, content: Content) -> None:
         with _dated(made_at(root)):
             build(config)
         config.plugins.on_shutdown()
+    except FileNotFoundError as error:
+        missing = Where(paths.shown(root, Path(error.filename or root)))
+        hint = "从版本库里恢复它，再生成；原来的网站没有动。"
+        raise ProblemsFound([Problem(missing, "missing-file", "没有这个文件", hint)]) from error
     except OSError as error:
         fact = f"写不出网页文件（{error.strerror}）"
         hint = "检查磁盘空间和文件夹权限；原来的网站没有动。"

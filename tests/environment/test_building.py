@@ -82,6 +82,18 @@ class TestBuild:
         assert "不是本手册生成的内容" in output
         assert "x" == (root / "site/precious.txt").read_text()
 
+    def test_missing_part(self, buildable, run):
+        """
+        A file of the theme that somebody deleted is named.
+        """
+        root = buildable()
+        (root / "overrides/assets/missing-page.js").unlink()
+
+        code, output = run(root, "build")
+
+        assert 1 == code
+        assert "overrides/assets/missing-page.js:1: 错误 没有这个文件" in output
+
     def test_large_folder(self, buildable, run):
         """
         A page of a folder too large for the menu leads to its index and its neighbors only.
