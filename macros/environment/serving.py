@@ -145,8 +145,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _file(self, address: str) -> None:
         path = self._address(address)
-        page, word = self.preview.page(path)
-        if self.preview.folder and (path.suffix != ".html" or not page):
+        is_page = path.suffix == ".html" or self.preview.folder is None
+        page, word = self.preview.page(path) if is_page else (b"", "")
+        if self.preview.folder and not page:
             super().do_GET()
             return
         tag = f'<script src="{OWN}preview.js" data-page="{word}"></script></body>'

@@ -1,7 +1,6 @@
 """The theme's templates, made small and fast: a page is the smaller, a build the shorter."""
 
 import re
-from base64 import b64decode, b64encode
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
@@ -10,7 +9,6 @@ from jinja2.ext import Extension
 from macros.sources.cache import NoCache
 
 KIND = "template"
-
 
 INDENTED = re.compile(r"\n\s+")
 TAGS_ALONE = re.compile(r"^((?:\{%(?:(?!%\}).)*%\})+)\n", re.MULTILINE)
@@ -37,9 +35,8 @@ class CompiledTemplates(BytecodeCache):
         """Give a template that was compiled from the same text."""
         found = self._cache.find(KIND, [bucket.key, bucket.checksum])
         if found is not None:
-            bucket.bytecode_from_string(b64decode(found))
+            bucket.bytecode_from_string(found)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template."""
-        code = b64encode(bucket.bytecode_to_string()).decode("ascii")
-        self._cache.keep(KIND, [bucket.key, bucket.checksum], code)
+        self._cache.keep(KIND, [bucket.key, bucket.checksum], bucket.bytecode_to_string())

@@ -8,6 +8,8 @@ from enum import Enum
 
 from lxml import etree
 
+from macros.rendering.figure_uses import DIRECTIVE
+
 SENTENCE = re.compile(r"[^。！？；]*[。！？；]+[”’）」』》]*|[^。！？；]+")
 """A sentence with its mark and the brackets closed behind it."""
 
@@ -20,8 +22,6 @@ BLOCKS = HEADINGS | {
 """Elements that end the line of text before them."""
 
 DRAWING = "svg"
-TEXT_DIRECTIVE = ":~:"
-"""Before what a browser looks for in the page: the words of the link once more."""
 
 
 class Kind(Enum):
@@ -149,7 +149,8 @@ def _hidden(element: etree._Element, host: str) -> Iterator[Piece]:
         if one.get("title"):
             yield Piece(Kind.NOTE, f"{_one_line(_words(one))}：{one.get('title')}", host)
         if one.get("href"):
-            address, is_quoting, _ = one.get("href").partition(TEXT_DIRECTIVE)
+            # What follows are the words of the link once more.
+            address, is_quoting, _ = one.get("href").partition(DIRECTIVE)
             words = "" if is_quoting else _one_line(_words(one))
             yield Piece(Kind.LINK, f"{words} → {address}", host)
         if one.tag == "img":
