@@ -170,11 +170,6 @@ def _is_list_of(allowed: object) -> bool:
     return isinstance(allowed, list) and isinstance(allowed[0], Callable)
 
 
-def _is_optional(name: str, allowed: object) -> bool:
-    is_built_in = name in BUILT_IN and not allowed
-    return is_built_in or isinstance(allowed, Callable) or _is_list_of(allowed)
-
-
 def _items(value: object) -> dict[str, tuple[KeyPath, object]] | None:
     """Return settings by name, with place and value: a mapping, or a list of names with options.
 

@@ -9,8 +9,6 @@ from macros.importing.ledger.rows import Row
 from macros.problems import Where
 
 TAKEN = (Fate.ADDED, Fate.CORRECTED)
-MOST_NUMBERS = 20
-"""Numbers given that are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
