@@ -7,7 +7,7 @@ import click
 from macros import paths
 from macros.cli.group import ChineseCommand, project_root
 from macros.cli.progress import profiled, stage
-from macros.sources.cache import Cache, digest, kept_pieces, stamp, tree_digest
+from macros.sources.cache import Cache, digest, kept_pieces, site_stamp, tree_digest
 from macros.sources.revision import MADE_FROM, day_judged, last_revision, made_at
 
 PRINTS = "印本要再生成一次：handbook pdf。没有变的书不重排。"
@@ -32,14 +32,13 @@ def _build(root: Path, release: bool, cache: Cache) -> int:
     """Build, unless the site in place was made from the very same files on the same day."""
     made_from = _made_from(root, release)
     known = cache.find("site", made_from)
-    if known and known["stamp"] == stamp(root / paths.SITE, paths.BOOKS):
+    if known and known["stamp"] == site_stamp(root):
         click.echo(known["findings"])
         click.echo(f"没有变化，网站不用重新生成：{paths.SITE}/index.html。")
         return 0
-    findings = _build_anew(root, release, cache)
-    if findings is None:
+    state = _build_anew(root, release, cache)
+    if state is None:
         return 1
-    state = {"stamp": stamp(root / paths.SITE, paths.BOOKS), "findings": findings}
     cache.keep("site", made_from, state)
     return 0
 
@@ -55,8 +54,8 @@ def _made_from(root: Path, release: bool) -> tuple[str, ...]:
     return (files, around, day.isoformat(), made, str(release))
 
 
-def _build_anew(root: Path, release: bool, cache: Cache) -> str | None:
-    """Return the findings as printed; None if they stop the build."""
+def _build_anew(root: Path, release: bool, cache: Cache) -> dict[str, str] | None:
+    """Return the findings as printed and the stamp of the site; None if they stop the build."""
     from macros.checks.run import check_site
     from macros.cli.check import report_text
     from macros.environment.building import build_site
@@ -73,9 +72,8 @@ def _build_anew(root: Path, release: bool, cache: Cache) -> str | None:
         click.echo("没有生成网站：先改好上面的错误。原来的网站没有动。", err=True)
         return None
     with stage("生成网页"):
-        site = build_site(root, rendered)
-    pages = sum(1 for _ in site.rglob("*.html"))
+        stamp = build_site(root, rendered)
     kind = "定稿" if release else "草稿"
-    click.echo(f"已生成{kind}网站：{paths.SITE}/index.html，共 {pages} 页。")
+    click.echo(f"已生成{kind}网站：{paths.SITE}/index.html，共 {len(rendered.pages)} 页。")
     click.echo(PRINTS)
-    return findings
+    return {"stamp": stamp, "findings": findings}

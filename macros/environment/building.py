@@ -14,7 +14,9 @@ from macros import paths
 from macros.environment.content import Content, give_content
 from macros.problems import Problem, ProblemsFound, Where
 from macros.rendering.site import RenderedSite
+from macros.sources.cache import site_stamp
 from macros.sources.revision import EPOCH, made_at
+from macros.sources.site_files import SiteFiles
 
 MARKER = ".handbook-site"
 """File that says: this folder was built by us and may be replaced."""
@@ -22,8 +24,12 @@ MARKER = ".handbook-site"
 LOCK = ".handbook.lock"
 
 
-def build_site(root: Path, rendered: RenderedSite) -> Path:
-    """Build the site of a project and put it in place of `site/`; return that folder.
+OUTPUTS = "outputs"
+"""Kind of piece: what the files of a site are made from, found by the stamp of the site."""
+
+
+def build_site(root: Path, rendered: RenderedSite) -> str:
+    """Build the site of a project and put it in place of `site/`; return the stamp it has there.
 
     Args:
         root: the project folder.
@@ -33,19 +39,21 @@ def build_site(root: Path, rendered: RenderedSite) -> Path:
         ProblemsFound: if MkDocs refuses, another build is running, or `site/` holds
             something else. The old site stays as it was.
     """
-    target = root / paths.SITE
+    target, cache = root / paths.SITE, rendered.handbook.cache
     _refuse_foreign(root, target)
-    with _locked(root):
+    with _locked(root), _readable_by_all():
         workplace = _workplace(root)
+        known = cache.find(OUTPUTS, [site_stamp(root)]) or {}
+        outputs = SiteFiles(workplace / paths.SITE, target, known)
         try:
-            built = workplace / paths.SITE
-            run_mkdocs(root, built, Content(rendered, target))
-            (built / MARKER).write_text("handbook\n", encoding="utf-8")
-            _open_modes(built)
-            _put_in_place(built, target, workplace / "old")
+            run_mkdocs(root, Content(rendered, outputs))
+            (outputs.folder / MARKER).write_text("handbook\n", encoding="utf-8")
+            _put_in_place(outputs.folder, target, workplace / "old")
         finally:
             shutil.rmtree(workplace, ignore_errors=True)
-    return target
+        stamp = site_stamp(root)
+        cache.keep(OUTPUTS, [stamp], outputs.made)
+    return stamp
 
 
 @contextmanager
@@ -94,8 +102,8 @@ def _workplace(root: Path) -> Path:
     return Path(tempfile.mkdtemp(prefix=".site-", dir=root))
 
 
-def run_mkdocs(root: Path, built: Path, content: Content) -> None:
-    """Build a site into the folder `built`.
+def run_mkdocs(root: Path, content: Content) -> None:
+    """Build a site into the folder of its outputs.
 
     Raises:
         ProblemsFound: if MkDocs refuses.
@@ -108,7 +116,8 @@ def run_mkdocs(root: Path, built: Path, content: Content) -> None:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(messages)
     try:
-        config = load_config(str(root / paths.CONFIG), site_dir=str(built), strict=True)
+        folder = str(content.outputs.folder)
+        config = load_config(str(root / paths.CONFIG), site_dir=folder, strict=True)
         give_content(config, content)
         config.plugins.on_startup(command="build", dirty=False)
         with _dated(made_at(root)):
@@ -157,10 +166,14 @@ class _Messages(logging.Handler):
         self.problems.append(_refusal(record.getMessage()))
 
 
-def _open_modes(built: Path) -> None:
+@contextmanager
+def _readable_by_all() -> Iterator[None]:
     """Let a web server of another user read the site, whatever the umask."""
-    for path in (built, *built.rglob("*")):
-        path.chmod(0o755 if path.is_dir() else 0o644)
+    given = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(given)
 
 
 def _put_in_place(built: Path, target: Path, old: Path) -> None:

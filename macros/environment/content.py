@@ -1,4 +1,4 @@
-"""What a run of MkDocs shows: the handbook, loaded and rendered once, and the site it replaces."""
+"""What a run of MkDocs shows: the handbook, loaded and rendered once, and where it goes."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +10,7 @@ from mkdocs.structure.nav import Navigation
 
 from macros.handbook import load_handbook
 from macros.rendering.site import RenderedSite, render_site
+from macros.sources.site_files import SiteFiles
 
 ATTRIBUTE = "handbook_content"
 
@@ -20,8 +21,8 @@ class Content:
 
     site: RenderedSite
 
-    old: Path | None = None
-    """The site in place, of which unchanged pages are taken over."""
+    outputs: SiteFiles
+    """The files of the site, and those of the site before, of which unchanged ones are kept."""
 
     keys: dict[str, str] = field(default_factory=dict)
     """Path of a page → hash of everything its file in the site is made from."""
@@ -54,5 +55,6 @@ def content_of(config: MkDocsConfig) -> Content:
     """Return the content that was given, else that of the project, loaded now."""
     if not hasattr(config, ATTRIBUTE):
         root = Path(config.config_file_path).parent
-        give_content(config, Content(render_site(load_handbook(root))))
+        outputs = SiteFiles(Path(config.site_dir))
+        give_content(config, Content(render_site(load_handbook(root)), outputs))
     return getattr(config, ATTRIBUTE)

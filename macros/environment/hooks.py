@@ -77,14 +77,15 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Write the policy into a page, and remember what it was made from."""
     if not output:
         return output
-    return note_output(content_of(config), page, with_policy(output), list(script_hashes(output)))
+    note_output(content_of(config), page, list(script_hashes(output)))
+    return with_policy(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what scripts read, the index and the cards of the figures, and the redirects."""
     content, folder = content_of(config), Path(config.site_dir)
     handbook = content.site.handbook
-    write_index(content.site, folder, content.old)
+    write_index(content.site, content.outputs)
     for path in write_redirects(handbook.redirects, folder):
         path.write_text(with_policy(path.read_text("utf-8")), "utf-8")
     for path, script in cards(handbook):

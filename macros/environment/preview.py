@@ -18,6 +18,7 @@ from macros.handbook import load_handbook
 from macros.problems import Problem, ProblemsFound, as_text, ordered
 from macros.rendering.site import RenderedSite, render_site
 from macros.sources.cache import Cache, digest, tree_digest
+from macros.sources.site_files import SiteFiles
 
 LONGEST_WAIT = 20
 """Seconds a browser waits for news before it asks again."""
@@ -71,9 +72,11 @@ class Preview:
         self.cache.save()
 
     def _made(self, site: RenderedSite) -> tuple[Path, Content]:
-        new, content = Path(tempfile.mkdtemp(dir=self.workplace)), Content(site, self.folder)
+        new = Path(tempfile.mkdtemp(dir=self.workplace))
+        known = self.content.outputs.made if self.content else {}
+        content = Content(site, SiteFiles(new, self.folder, known))
         try:
-            run_mkdocs(self.root, new, content)
+            run_mkdocs(self.root, content)
         except ProblemsFound:
             shutil.rmtree(new, ignore_errors=True)
             # The checks say more than MkDocs does, unless they find nothing.

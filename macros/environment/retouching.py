@@ -25,7 +25,9 @@ def retouch(content: Content, changed: set[Path], folder: Path) -> bool:
     rendered = _saved_page(content, changed)
     if rendered is None:
         return False
-    target = folder / content.files.get_file_from_path(rendered.page.path).dest_uri
+    name = content.files.get_file_from_path(rendered.page.path).dest_uri
+    content.outputs.made.pop(name, None)
+    target = folder / name
     new = target.with_suffix(".new")
     new.write_text(_shown(content, rendered), "utf-8")
     new.replace(target)  # the old file may be the same as in an older site

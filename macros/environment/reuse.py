@@ -13,9 +13,6 @@ from macros import paths
 from macros.environment.content import Content
 from macros.environment.page import HandbookPage
 from macros.sources.cache import digest, tree_digest
-from macros.sources.same_file import put_same
-
-OUTPUT = "output"
 
 
 def take_over(content: Content, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -40,8 +37,10 @@ def take_over(content: Content, nav: Navigation, config: MkDocsConfig, files: Fi
         foot = json.dumps([page.facts, page.books, page.recent])
         key = digest(shared, file.src_uri, page.title or "", meta, foot, page.rendered.text_hash)
         content.keys[file.src_uri] = key
-        if content.old:
-            _take(content, page, key, content.old / file.dest_uri)
+        scripts = content.outputs.take_over(file.dest_uri, key)
+        if scripts is not None:
+            content.scripts.update(scripts)
+            page.is_unchanged = True
 
 
 def _items(items: list[StructureItem]) -> Iterator[tuple[object, ...]]:
@@ -49,18 +48,7 @@ def _items(items: list[StructureItem]) -> Iterator[tuple[object, ...]]:
         yield item.title, getattr(item, "url", None), list(_items(item.children or []))
 
 
-def _take(content: Content, page: HandbookPage, key: str, old: Path) -> None:
-    known = content.site.handbook.cache.find(OUTPUT, [key])
-    if known is None or not old.is_file() or digest(old.read_bytes()) != known["file"]:
-        return
-    put_same(old, Path(page.file.abs_dest_path))
-    content.scripts.update(known["scripts"])
-    page.is_unchanged = True
-
-
-def note_output(content: Content, page: HandbookPage, output: str, scripts: list[str]) -> str:
-    """Remember what a page came out as, and return it."""
+def note_output(content: Content, page: HandbookPage, scripts: list[str]) -> None:
+    """Remember what a new page was made from, and the scripts in it."""
     content.scripts.update(scripts)
-    value = {"file": digest(output), "scripts": scripts}
-    content.site.handbook.cache.keep(OUTPUT, [content.keys[page.file.src_uri]], value)
-    return output
+    content.outputs.note(page.file.dest_uri, content.keys[page.file.src_uri], *scripts)

@@ -1,11 +1,12 @@
 """The files of the index: scripts, which load from a folder as well as from a server."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
-from macros.sources.cache import digest
-from macros.sources.same_file import put_same
+from macros.sources.site_files import SiteFiles
+
+FOLDER = "search"
 
 
 def script_end(value: object) -> bytes:
@@ -22,25 +23,20 @@ def _script_start(name: str) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class IndexFiles:
-    """Where the files are written, and those of the site before, of which the same are kept."""
+    """The files of the index among those of the site."""
 
-    folder: Path
-    old: Path | None
+    outputs: SiteFiles
 
     def write(self, name: str, end: bytes) -> None:
         """Write the file that hands its value to `handbookSearch.receive`."""
-        (self.folder / f"{name}.js").write_bytes(_script_start(name) + end)
+        (self.outputs.folder / _path(name)).write_bytes(_script_start(name) + end)
 
-    def take_over(self, name: str, end_digest: str) -> bool:
-        """Put the old file in its place if its end has this digest; say whether it had."""
-        if self.old is None:
-            return False
-        start, old = _script_start(name), self.old / f"{name}.js"
-        try:
-            content = old.read_bytes()
-        except FileNotFoundError:
-            return False
-        if not content.startswith(start) or digest(content[len(start) :]) != end_digest:
-            return False
-        put_same(old, self.folder / old.name)
-        return True
+    def put(self, name: str, end_digest: str, end: Callable[[], bytes]) -> None:
+        """Take over the file, or write it if its end has another digest than before."""
+        if self.outputs.take_over(_path(name), end_digest) is None:
+            self.write(name, end())
+            self.outputs.note(_path(name), end_digest)
+
+
+def _path(name: str) -> str:
+    return f"{FOLDER}/{name}.js"

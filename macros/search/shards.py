@@ -37,8 +37,8 @@ def write_shards(bundles: Sequence["Bundle"], files: IndexFiles) -> None:
     """Write the files that come out otherwise than before."""
     for bundle in bundles:
         for place, shard in enumerate(bundle.shards):
-            if not files.take_over(f"s{shard}", bundle.facts["files"][place]):
-                files.write(f"s{shard}", bundle.files[place])
+            files.put(f"s{shard}", bundle.facts["files"][place],
+                      lambda bundle=bundle, place=place: bundle.files[place])  # fmt: skip
 
 
 def _amount(size: int) -> int:

@@ -3,39 +3,31 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from math import log
-from pathlib import Path
 
 from macros.models.terms import Terms
 from macros.rendering.site import RenderedSite
 from macros.search.dictionary import dictionary, synonyms
 from macros.search.entries import index_entries
-from macros.search.files import IndexFiles, script_end
+from macros.search.files import FOLDER, IndexFiles, script_end
 from macros.search.groups import SECTIONS_PER_FILE, Group, groups
 from macros.search.postings import step
 from macros.search.shards import shards, write_shards
 from macros.search.words import HAN
 from macros.sources.cache import NoCache
 from macros.sources.collection import no_collection
-
-FOLDER = "search"
+from macros.sources.site_files import SiteFiles
 
 LONGEST_TITLE = 35
 """Tokens of a title beyond this are not told apart."""
 
 
-def write_index(site: RenderedSite, folder: Path, old: Path | None = None) -> None:
-    """Write the index of all pages into `folder/search`, the same bytes for the same pages.
-
-    Args:
-        old: the site before, of which files that come out the same are taken over.
-    """
+def write_index(site: RenderedSite, outputs: SiteFiles) -> None:
+    """Write the index of all pages into the site, the same bytes for the same pages."""
     handbook = site.handbook
     found = groups(index_entries(site), handbook.cache)
-    target = folder / FOLDER
-    target.mkdir(parents=True, exist_ok=True)
-    files = IndexFiles(target, old and old / FOLDER)
+    (outputs.folder / FOLDER).mkdir(parents=True, exist_ok=True)
     with no_collection():
-        write_groups(found, handbook.terms, files, handbook.cache)
+        write_groups(found, handbook.terms, IndexFiles(outputs), handbook.cache)
 
 
 def write_groups(groups: Iterable[Group], terms: Terms, files: IndexFiles, cache: NoCache) -> None:
@@ -62,8 +54,7 @@ def _write_sections(files: IndexFiles, first: int, group: Group) -> None:
     for inside, digests in enumerate(group.facts["files"]):
         for part, end_digest in enumerate(digests):
             name = f"p{first + inside}-{part}"
-            if not files.take_over(name, end_digest):
-                files.write(name, group.files[inside][part])
+            files.put(name, end_digest, lambda inside=inside, part=part: group.files[inside][part])
     group.release()
 
 

@@ -7,12 +7,12 @@ they are, which is faster for what is large and read often.
 
 import hashlib
 import json
+import os
 import sqlite3
-import stat
 import sysconfig
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -152,15 +152,20 @@ def tree_digest(root: Path, *names: str) -> str:
                     for part in (name, path.read_bytes())))  # fmt: skip
 
 
-def stamp(folder: Path, *left_out: str) -> str:
-    """Return a word that changes when a file below a folder does: from sizes and times."""
-    found = (
-        f"{path.relative_to(folder)} {status.st_size} {status.st_mtime_ns}"
-        for path in sorted(folder.rglob("*"))
-        if path.relative_to(folder).parts[0] not in left_out
-        and stat.S_ISREG((status := path.lstat()).st_mode)
-    )
-    return digest(*found)
+def site_stamp(root: Path) -> str:
+    """Return a word that changes when a file of the site does, books apart: from size and time."""
+    return digest(*sorted(_stamps(f"{root}/{paths.SITE}", "")))
+
+
+def _stamps(folder: str, inside: str) -> Iterator[str]:
+    with suppress(FileNotFoundError), os.scandir(folder) as found:
+        for entry in found:
+            name = f"{inside}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _stamps(entry.path, f"{name}/") if name != paths.BOOKS else ()
+            else:
+                status = entry.stat(follow_symlinks=False)
+                yield f"{name} {status.st_size} {status.st_mtime_ns}"
 
 
 @lru_cache(maxsize=1)

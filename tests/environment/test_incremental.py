@@ -109,19 +109,21 @@ def test_unchanged_pages_are_taken_over(root, run):
     assert "改过。" in (root / "site/a.html").read_text("utf-8")
 
 
-def test_a_page_changed_by_hand_is_not_taken_over(root, run):
+@pytest.mark.parametrize("pattern", ["b.html", "search/s*.js", "assets/*.css"])
+def test_a_site_changed_by_hand_is_not_taken_over(root, run, pattern):
     """
-    Whatever somebody did to a file of the site, the next build mends it.
+    Whatever somebody did to a file of the site, the next build mends it, an edit or not.
     """
-    write(root, START)
-    run(root, "build")
-    page = root / "site/a.html"
-    whole = page.read_bytes()
-    page.write_bytes(b"x")
+    for edit in (START, EDITS["page"]):
+        write(root, START)
+        run(root, "build")
+        file = next((root / "site").glob(pattern))
+        file.write_bytes(b"x")
+        write(root, edit)
 
-    run(root, "build")
+        run(root, "build")
 
-    assert whole == page.read_bytes()
+        assert b"x" != file.read_bytes()
 
 
 def test_a_broken_cache_is_begun_anew(root, run):

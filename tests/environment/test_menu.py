@@ -7,6 +7,7 @@ from macros.environment.building import run_mkdocs
 from macros.environment.content import Content
 from macros.handbook import load_handbook
 from macros.rendering.site import render_site
+from macros.sources.site_files import SiteFiles
 from tests.conftest import SMALL_MKDOCS
 
 pytestmark = pytest.mark.slow
@@ -24,7 +25,8 @@ def test_as_the_theme_makes_it(buildable, tmp_path, monkeypatch):
     root = buildable({"mkdocs.yml": SMALL_MKDOCS + NAV, **pages})
     built = {}
     for name in ("ours", "theirs"):
-        run_mkdocs(root, tmp_path / name, Content(render_site(load_handbook(root))))
+        outputs = SiteFiles(tmp_path / name)
+        run_mkdocs(root, Content(render_site(load_handbook(root)), outputs))
         found = (tmp_path / name).rglob("*.html")
         built[name] = {path.relative_to(tmp_path / name): path.read_bytes() for path in found}
         monkeypatch.setattr(menu, "_is_one_of_many", lambda page: False)

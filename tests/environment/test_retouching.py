@@ -9,6 +9,7 @@ from macros.environment.content import Content
 from macros.environment.retouching import retouch
 from macros.handbook import load_handbook
 from macros.rendering.site import render_site
+from macros.sources.site_files import SiteFiles
 
 pytestmark = pytest.mark.slow
 
@@ -27,8 +28,8 @@ EDITS = {
 
 
 def built(root: Path, folder: Path) -> Content:
-    content = Content(render_site(load_handbook(root)))
-    run_mkdocs(root, folder, content)
+    content = Content(render_site(load_handbook(root)), SiteFiles(folder))
+    run_mkdocs(root, content)
     return content
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from macros.rendering.site import RenderedSite
 from macros.search.writing import write_index
+from macros.sources.site_files import SiteFiles
 from tests.conftest import REPOSITORY
 
 SCRIPTS = ("text", "shards", "dictionary", "ranking", "rewriting", "reading")
@@ -13,7 +14,7 @@ ASSETS = "assets/search"
 
 def write_bare_site(site: RenderedSite, folder: Path) -> str:
     """Write index, scripts and page into `folder`; return the address of the page."""
-    write_index(site, folder)
+    write_index(site, SiteFiles(folder))
     shutil.copytree(REPOSITORY / "overrides" / ASSETS, folder / ASSETS)
     scripts = "".join(f'<script src="{ASSETS}/{name}.js"></script>' for name in SCRIPTS)
     page = folder / "index.html"

@@ -14,11 +14,12 @@ from macros.handbook import load_handbook
 from macros.models.terms import Term, Terms
 from macros.rendering.site import render_site
 from macros.search.entries import Entry
-from macros.search.files import IndexFiles
+from macros.search.files import FOLDER, IndexFiles
 from macros.search.groups import Group, groups
 from macros.search.text import shard_of
 from macros.search.writing import write_groups, write_index
 from macros.sources.cache import Cache, NoCache
+from macros.sources.site_files import SiteFiles
 from tests.search.made_pages import made_entry
 
 CALL = re.compile(r'handbookSearch\.receive\("([\w-]+)",(.*)\)\n', re.DOTALL)
@@ -26,7 +27,7 @@ CALL = re.compile(r'handbookSearch\.receive\("([\w-]+)",(.*)\)\n', re.DOTALL)
 
 def written(root, folder):
     """Write the index of a project and return the value of each of its files."""
-    write_index(render_site(load_handbook(root)), folder)
+    write_index(render_site(load_handbook(root)), SiteFiles(folder))
     values = {}
     for path in (folder / "search").iterdir():
         name, value = CALL.fullmatch(path.read_text("utf-8")).groups()
@@ -90,17 +91,22 @@ PAGES = [
 ]  # fmt: skip
 
 
-def index(found: list[Group], folder: Path, old: Path | None = None) -> dict[str, bytes]:
+def index(found: list[Group], outputs: SiteFiles) -> dict[str, bytes]:
     """Write the index of some groups; return the content of each file."""
-    folder.mkdir(parents=True)
+    (outputs.folder / FOLDER).mkdir(parents=True)
     cache = found[0].cache if found else NoCache()
-    write_groups(found, TERMS, IndexFiles(folder, old), cache)
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    write_groups(found, TERMS, IndexFiles(outputs), cache)
+    return contents(outputs)
+
+
+def contents(outputs: SiteFiles) -> dict[str, bytes]:
+    """Return the content of each file of the index."""
+    return {path.name: path.read_bytes() for path in (outputs.folder / FOLDER).iterdir()}
 
 
 def from_nothing(entries: list[Entry], folder: Path) -> dict[str, bytes]:
     """Write the index of pages that nothing is known of."""
-    return index(list(groups(entries, NoCache())), folder)
+    return index(list(groups(entries, NoCache())), SiteFiles(folder))
 
 
 @settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -109,9 +115,9 @@ def test_any_grouping_gives_the_same_files(tmp_path_factory, bounds):
     """How pages are grouped shows nowhere."""
     folder, ends = tmp_path_factory.mktemp("index"), [0, *sorted(bounds), len(PAGES)]
     parted = [Group(tuple(PAGES[start:end]), NoCache()) for start, end in pairwise(ends)]
-    whole = index([Group(tuple(PAGES), NoCache())], folder / "whole")
+    whole = index([Group(tuple(PAGES), NoCache())], SiteFiles(folder / "whole"))
 
-    assert whole == index(parted, folder / "parted")
+    assert whole == index(parted, SiteFiles(folder / "parted"))
 
 
 def edited(texts: list[str]) -> list[Entry]:
@@ -136,26 +142,27 @@ EDITS = {
 @pytest.mark.parametrize("edit", EDITS)
 def test_an_edit_gives_what_a_build_from_nothing_does(tmp_path, edit):
     """What was known before shows nowhere, and the old index stays what it was."""
-    cache = Cache(tmp_path / "pieces.sqlite")
-    before = index(list(groups(PAGES, cache)), tmp_path / "before")
+    cache, former = Cache(tmp_path / "pieces.sqlite"), SiteFiles(tmp_path / "before")
+    before = index(list(groups(PAGES, cache)), former)
+    outputs = SiteFiles(tmp_path / "after", former.folder, former.made)
 
-    after = index(list(groups(EDITS[edit], cache)), tmp_path / "after", tmp_path / "before")
+    after = index(list(groups(EDITS[edit], cache)), outputs)
 
     assert from_nothing(EDITS[edit], tmp_path / "cold") == after
-    assert before == {path.name: path.read_bytes() for path in (tmp_path / "before").iterdir()}
+    assert before == contents(former)
 
 
 def test_what_an_edit_leaves_alone_is_taken_over(tmp_path):
-    """Only files that change are written; one that somebody changed by hand is mended."""
-    cache = Cache(None)
-    index(list(groups(PAGES, cache)), tmp_path / "before")
-    (tmp_path / "before/p3-0.js").write_bytes(b"x")
+    """Only files that change are written."""
+    cache, former = Cache(None), SiteFiles(tmp_path / "before")
+    index(list(groups(PAGES, cache)), former)
+    outputs = SiteFiles(tmp_path / "after", former.folder, former.made)
 
-    after = index(list(groups(edited(["为了规范谈话。"]), cache)), tmp_path / "after",
-                  tmp_path / "before")  # fmt: skip
+    after = index(list(groups(edited(["为了规范谈话。"]), cache)), outputs)
 
-    written = {path.name for path in (tmp_path / "after").iterdir() if path.stat().st_nlink == 1}
-    assert {"p3-0.js", "p20-0.js", "pages.js", "dictionary.js", "synonyms.js"} <= written
+    found = (outputs.folder / FOLDER).iterdir()
+    written = {path.name for path in found if path.stat().st_nlink == 1}
+    assert {"p20-0.js", "pages.js", "dictionary.js", "synonyms.js"} <= written
     assert len(written) < len(after) / 2
 
 
@@ -165,8 +172,9 @@ def test_more_files_than_parts_and_fewer(tmp_path, monkeypatch):
         monkeypatch.setattr("macros.search.shards.SIZE", size)
         folder = tmp_path / str(size)
         from_nothing(PAGES, folder)
-        shards = json.loads(CALL.fullmatch((folder / "pages.js").read_text("utf-8"))[2])["shards"]
-        shard = (folder / f"s{shard_of('约谈', shards)}.js").read_text("utf-8")
+        pages = (folder / FOLDER / "pages.js").read_text("utf-8")
+        shards = json.loads(CALL.fullmatch(pages)[2])["shards"]
+        shard = (folder / FOLDER / f"s{shard_of('约谈', shards)}.js").read_text("utf-8")
 
         assert shards >= least
         assert "约谈\\t" in shard
