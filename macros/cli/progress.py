@@ -1,16 +1,18 @@
 """What takes long says so, and on request where its time went."""
 
-import cProfile
 import os
-import pstats
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from threading import Timer
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
+
+if TYPE_CHECKING:
+    from cProfile import Profile
 
 SILENT = 2
 """Seconds that a stage may take before it is named."""
@@ -22,19 +24,24 @@ MOST = 12
 @contextmanager
 def stage(name: str) -> Iterator[None]:
     """Name what is being done while it takes long; on a terminal only, and not in CI."""
-    console = Console(stderr=True)
-    if not console.is_terminal or os.environ.get("CI"):
+    if not sys.stderr.isatty() or os.environ.get("CI"):
         yield
         return
-    status = console.status(f"{name}……")
-    timer = Timer(SILENT, status.start)
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-        timer.join()
-        status.stop()
+    with ExitStack() as shown:
+        timer = Timer(SILENT, lambda: shown.enter_context(_spinner(name)))
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()
+
+
+def _spinner(name: str) -> AbstractContextManager:
+    """Return what turns beside a name; most stages end before it is time to import it."""
+    from rich.console import Console
+
+    return Console(stderr=True).status(f"{name}……")
 
 
 @contextmanager
@@ -43,7 +50,9 @@ def profiled(is_wanted: bool) -> Iterator[None]:
     if not is_wanted:
         yield
         return
-    profile = cProfile.Profile(time.process_time)
+    from cProfile import Profile
+
+    profile = Profile(time.process_time)
     try:
         yield profile.enable()
     finally:
@@ -52,9 +61,11 @@ def profiled(is_wanted: bool) -> Iterator[None]:
             click.echo(line, err=True)
 
 
-def _lines(profile: cProfile.Profile) -> Iterator[str]:
+def _lines(profile: "Profile") -> Iterator[str]:
+    from pstats import Stats
+
     spent: Counter[str] = Counter()
-    for (file, _, _), (_, _, own, _, _) in pstats.Stats(profile).stats.items():
+    for (file, _, _), (_, _, own, _, _) in Stats(profile).stats.items():
         spent[_part(file)] += own
     total = sum(spent.values()) or 1
     yield f"CPU 时间 {total:.1f} 秒（记录本身约占一半以上，看比例）："
