@@ -1,17 +1,25 @@
 """The only code that knows MkDocs: binds the macros, expands the navigation, builds the site."""
 
+import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
-from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.environment.content import content_of
+from macros.environment.on_use import OnUse
 from macros.handbook import Handbook
 from macros.page_macros import PAGE_MACROS, PageMacro
 from macros.problems import as_text
 
+if TYPE_CHECKING:
+    from mkdocs_macros.plugin import MacrosPlugin
 
-def define_env(env: MacrosPlugin) -> None:
+# The plugin would look things up on the net with it; it takes as long to import as MkDocs.
+sys.meta_path.insert(0, OnUse("requests"))
+
+
+def define_env(env: "MacrosPlugin") -> None:
     """Bind the page macros to the handbook; called by mkdocs-macros-plugin at each build.
 
     Raises:
