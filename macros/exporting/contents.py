@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pydantic.fields import FieldInfo
+
 from macros.exporting.table import Field, Table, Value
 from macros.figures import Figure, State, figures_of_year, plain_text
 from macros.handbook import Handbook, YearData
 from macros.models.ledger import CellKind, Column, Ledger, LedgerKind
 from macros.models.ledger_kinds import LEDGER_KINDS
 from macros.models.ledger_row import STAMP, check_digits
+from macros.models.meanings import meanings
 from macros.models.record import Record
 from macros.models.rectifications import NextStep, Rectification
 from macros.models.responsibilities import Duty
@@ -134,18 +137,19 @@ def gaps_table(scope: Scope) -> Table:
 def record_table(name: str, model: type[Record], records: Iterable[Record]) -> Table:
     """Return the records of a list, one column per key and where each stands."""
     infos = [(key, info) for key, info in model.model_fields.items() if info.alias]
-    fields = tuple(_record_field(info) for _, info in infos)
+    meaning = meanings(model)
+    fields = tuple(_record_field(info, meaning[info.alias]) for _, info in infos)
     rows = tuple(
         (*(_joined(getattr(one, key)) for key, _ in infos), str(one.where)) for one in records
     )
     return Table(name, (*fields, SOURCE), rows)
 
 
-def _record_field(info) -> Field:
+def _record_field(info: FieldInfo, meaning: str) -> Field:
     is_day = "date" in str(info.annotation)
     is_short = is_day or info.alias in ("序号", "方面", "编号", "状态", "责任人", "责任领导")
     width = 12 if is_short else 24
-    return Field(info.alias, info.description or "", width, is_day=is_day, is_expected=True)
+    return Field(info.alias, meaning, width, is_day=is_day, is_expected=True)
 
 
 def _joined(value: object) -> Value:

@@ -6,9 +6,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, ValidationError
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import CoreSchema
 
+from macros.models.meanings import meanings
 from macros.problems import Problem, Where
 from macros.sources.yaml_file import Document
 
@@ -46,7 +48,6 @@ class Record(BaseModel):
         extra="forbid",
         strict=True,
         arbitrary_types_allowed=True,
-        use_attribute_docstrings=True,
         defer_build=True,
     )
 
@@ -60,6 +61,14 @@ class Record(BaseModel):
         default=(), exclude=True, repr=False
     )
     """Line of each of its keys."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler):
+        described = handler(schema)
+        keys = handler.resolve_ref_schema(described)["properties"]
+        for key, meaning in meanings(cls).items():
+            keys[key]["description"] = meaning
+        return described
 
     def place(self, alias: str) -> Where:
         """Return where a key of the record stands; the record itself if it is not written."""

@@ -16,6 +16,7 @@ from macros.models.exception import CheckException
 from macros.models.figure import FigureDefinition, FigureValue
 from macros.models.ledger import CellKind, Column
 from macros.models.ledger_kinds import LEDGER_KINDS, ledger_kind
+from macros.models.meanings import meanings
 from macros.models.organization import Organization
 from macros.models.record import Record
 from macros.models.rectifications import Rectifications
@@ -70,7 +71,7 @@ def show_fields(handbook: Handbook, name: str) -> str:
         header = ("列", "填什么", "写法", "必填", "公开")
         return table(f"{kind.name}台账的列", header, rows, kinds=wide("填什么", "写法"))
     require(name, [*MODELS, *(one.name for one in LEDGER_KINDS)], "数据文件或台账")
-    rows = [_field_row(key, field) for key, field in _fields(MODELS[name], "")]
+    rows = [_field_row(*one) for one in _fields(MODELS[name], "")]
     header = ("键", "填什么", "写法", "必填", "样例")
     return table(f"{name} 的键", header, rows, kinds=wide("填什么", "写法"))
 
@@ -91,12 +92,13 @@ def _column_row(column: Column) -> tuple[str, ...]:
     )
 
 
-def _fields(model: type[Record], prefix: str) -> Iterator[tuple[str, FieldInfo]]:
-    """Yield the path of Chinese keys and the field, records within records included."""
+def _fields(model: type[Record], prefix: str) -> Iterator[tuple[str, str, FieldInfo]]:
+    """Yield the path of Chinese keys, the meaning and the field, also of records within records."""
+    meaning = meanings(model)
     for field in model.model_fields.values():
         if field.alias is None:
             continue
-        yield prefix + field.alias, field
+        yield prefix + field.alias, meaning[field.alias], field
         nested = _nested(field.annotation)
         if nested:
             yield from _fields(nested, f"{prefix}{field.alias} › ")
@@ -108,11 +110,11 @@ def _nested(annotation: object) -> type[Record] | None:
     return next(filter(None, map(_nested, get_args(annotation))), None)
 
 
-def _field_row(key: str, field: FieldInfo) -> tuple[str, ...]:
+def _field_row(key: str, meaning: str, field: FieldInfo) -> tuple[str, ...]:
     example = field.examples[0] if field.examples else None
     return (
         escape(key),
-        escape(field.description or ""),
+        escape(meaning),
         escape(_shape(field.annotation)),
         _yes(field.is_required()),
         optional_text(None if example is None else _written(example)),
