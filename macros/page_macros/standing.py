@@ -143,8 +143,12 @@ def _data(
 
 def _is_told_below(version: Version) -> bool:
     """Return whether the text itself opens with its history, as laws taken over do."""
-    body = normal(version.page.file.body)
-    return all(normal(line) in body for line in version.meta.history)
+    body = version.page.file.body
+    left = [line for line in version.meta.history if line not in body]
+    if not left:
+        return True
+    body = normal(body)
+    return all(normal(line) in body for line in left)
 
 
 def _others(

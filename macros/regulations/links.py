@@ -15,7 +15,6 @@ from macros.regulations.citations import (
     Citation,
     Place,
     find_citations,
-    find_preceding,
 )
 from macros.regulations.register import Regulation, Status, Version, regulations
 from macros.regulations.targets import Link, citing_day, completed, normalized
@@ -142,21 +141,9 @@ class Citations:
     def _preceding(self, page: Page) -> Iterator[Link]:
         """Yield a link for each 前款 of a regulation's own text."""
         own = self.owner(page)
-        if own is None or not PRECEDING.search(page.file.text):
-            return
-        regulation, version = own
-        starts = _line_starts(page.file.text)
-        for article in version.structure.articles:
-            for paragraph in article.paragraphs:
-                lines = [paragraph.line, *(unit.line for unit in paragraph.subparagraphs)]
-                for line in lines:
-                    offset = starts[line.number - 1]
-                    text = page.file.text[offset : starts[line.number] - 1]
-                    for start, end, count in find_preceding(text):
-                        target = paragraph.number - count
-                        if target >= 1 and article.number:
-                            place = Place(article.number, article.inserted or 0, target)
-                            yield Link(offset + start, offset + end, regulation, version, place)
+        if own is not None and PRECEDING.search(page.file.text):
+            for start, end, *place in own[1].outline.preceding:
+                yield Link(start, end, *own, Place(*place))
 
 
 def _place_problem(
@@ -168,7 +155,7 @@ def _place_problem(
         fact = f"“{page.file.text[citation.start : citation.end]}”的序数写法不对"
         hint = "条的序数写成规范的中文数字，如 第一百一十条。"
         return Problem(where, "citation", fact, hint, severity)
-    if target.anchor and target.anchor not in version.anchors:
+    if target.anchor and target.anchor not in version.outline.anchors:
         fact = f"《{version.title}》没有“{target.anchor}”"
         hint = f"这一版共 {len(version.structure.articles)} 条；对照 {version.page.name} 改正。"
         return Problem(where, "citation", fact, hint, severity)
@@ -207,10 +194,3 @@ def _moved(citation: Citation, offset: int) -> Citation:
 
 def _where(page: Page, offset: int) -> Where:
     return Where(page.name, page.file.line_at(offset))
-
-
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    return starts

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property, lru_cache
@@ -10,7 +10,9 @@ from functools import cached_property, lru_cache
 from macros.handbook import VERSION_PATH, Handbook
 from macros.models.front_matter import RegulationFrontMatter
 from macros.page import Page
-from macros.regulations.structure import Line, Structure, parse, units
+from macros.regulations.outline import Outline, as_lists, from_lists, outline
+from macros.regulations.structure import Line, Structure, parse
+from macros.sources.cache import NoCache
 
 LAWS = "法律法规"
 """Category of what others made; the bureau only keeps the text."""
@@ -47,11 +49,17 @@ class Version:
         """Whether the bureau made it; what it leaves blank is still to come then."""
         return self.meta.category != LAWS and self.meta.collected_on is None
 
+    cache: NoCache = field(default_factory=NoCache)
+    """Where outlines of earlier runs are."""
+
     @cached_property
-    def anchors(self) -> frozenset[str]:
-        """Every anchor of its page; the first 款 of an article has one of its own."""
-        found = {anchor for anchor, _ in units(self.structure)}
-        return frozenset(found | {article.anchor for article in self.structure.articles})
+    def outline(self) -> Outline:
+        """What other pages ask of it."""
+        file = self.page.file
+        made = self.cache.recall(
+            "outline", [file.digest], lambda: as_lists(outline(self.structure, file.text))
+        )
+        return from_lists(made)
 
     @cached_property
     def structure(self) -> Structure:
@@ -118,7 +126,7 @@ def regulations(handbook: Handbook) -> Mapping[str, Regulation]:
     for path, page in handbook.pages.items():
         matched = VERSION_PATH.fullmatch(path)
         if matched and isinstance(page.meta, RegulationFrontMatter):
-            version = Version(page, page.meta, matched["version"])
+            version = Version(page, page.meta, matched["version"], handbook.cache)
             found.setdefault(matched["id"], []).append(version)
     return {key: Regulation(key, tuple(sorted(some, key=_age))) for key, some in found.items()}
 

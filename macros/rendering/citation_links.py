@@ -4,17 +4,13 @@ from collections.abc import Iterator
 from html import escape
 
 from macros.page import Page
-from macros.problems import Where
 from macros.regulations.links import Citations
+from macros.regulations.outline import ArticleOutline, cited_texts, opening
 from macros.regulations.register import Status, Version
-from macros.regulations.structure import Article, Paragraph
 from macros.regulations.targets import Link, address
 
 Replacement = tuple[int, int, str]
 """Start and end in the text of the file, and the Markdown that stands there instead."""
-
-HOVER = 160
-"""Characters of an article shown on hover and focus."""
 
 MOST_CITING = 12
 """Citing places named under one article."""
@@ -39,23 +35,11 @@ def hover_text(citations: Citations, link: Link) -> str:
     mark = "" if status is Status.IN_FORCE else f"（{status.value}）"
     if not link.place.article:
         return f"《{version.title}》{mark}"
-    article = version.structure.article(link.place.article, link.place.inserted or None)
-    text = " ".join(_cited(article, link))
-    return mark + (text if len(text) <= HOVER else text[:HOVER] + "…")
-
-
-def _cited(article: Article, link: Link) -> Iterator[str]:
-    for paragraph in article.paragraphs:
-        if link.place.paragraph in (0, paragraph.number):
-            yield from _paragraph(paragraph, link)
-
-
-def _paragraph(paragraph: Paragraph, link: Link) -> Iterator[str]:
-    if not link.place.subparagraph:
-        yield paragraph.text
-    for unit in paragraph.subparagraphs:
-        if link.place.subparagraph in (0, unit.number):
-            yield unit.line.text
+    place = (link.place.article, link.place.inserted or None)
+    if not link.place.paragraph and not link.place.subparagraph:
+        return mark + version.outline.opening(*place)
+    article = version.structure.article(*place)
+    return mark + opening(cited_texts(article, link.place.paragraph, link.place.subparagraph))
 
 
 def _citing(citations: Citations, version: Version) -> Iterator[Replacement]:
@@ -66,19 +50,11 @@ def _citing(citations: Citations, version: Version) -> Iterator[Replacement]:
     ends = [0]
     for line in lines:
         ends.append(ends[-1] + len(line) + 1)
-    for article in version.structure.articles:
+    for article in version.outline.articles:
         citing = citations.cited_by.get((version.page.path, article.anchor))
         if citing:
-            last = ends[_last_line(article)] - 1
+            last = ends[article.last_line] - 1
             yield last, last, _cited_by(citations, version.page, citing)
-
-
-def _last_line(article: Article) -> int:
-    paragraph = article.paragraphs[-1]
-    if not paragraph.subparagraphs:
-        return paragraph.line.number
-    unit = paragraph.subparagraphs[-1]
-    return unit.items[-1].line.number if unit.items else unit.line.number
 
 
 def _cited_by(
@@ -95,13 +71,13 @@ def _place(citations: Citations, page: Page, source: Page, link: Link) -> str:
     own = citations.owner(source)
     if own is None:
         return f"[{_text(source.title)}]({_relative(page, source)})"
-    article = _article_at(own[1], Where(source.name, source.file.line_at(link.start)))
+    article = _article_at(own[1], source.file.line_at(link.start))
     label, anchor = (article.anchor, f"#{article.anchor}") if article else ("", "")
     return f"[《{_text(source.title)}》{label}]({_relative(page, source)}{anchor})"
 
 
-def _article_at(version: Version, where: Where) -> Article | None:
-    before = [one for one in version.structure.articles if one.line.number <= where.line]
+def _article_at(version: Version, line: int) -> ArticleOutline | None:
+    before = [one for one in version.outline.articles if one.first_line <= line]
     return before[-1] if before else None
 
 

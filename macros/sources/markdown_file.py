@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from pathlib import Path
 
 from macros.problems import Problem, ProblemsFound, Where
 from macros.sources import text as text_source
+from macros.sources.cache import digest
 from macros.sources.yaml_file import Document, parse_yaml
 
 FENCE = re.compile(r"(`{3,}|~{3,}) *\.?[\w#.+-]* *$")
@@ -27,7 +29,7 @@ MASK = "\ue000"
 """Stands for each character of code, so that offsets and lines stay as they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MarkdownFile:
     """One Markdown file, not yet interpreted."""
 
@@ -42,6 +44,11 @@ class MarkdownFile:
 
     body_start: int
     """Offset in `text` where the body begins."""
+
+    @cached_property
+    def digest(self) -> str:
+        """The hash of the text."""
+        return digest(self.text)
 
     @property
     def body(self) -> str:
