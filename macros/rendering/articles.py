@@ -3,6 +3,7 @@
 Anchors go by number, not by position: an inserted 第十二条之一 moves no other address.
 """
 
+import re
 import xml.etree.ElementTree as etree  # noqa: N813
 
 from markdown import Markdown
@@ -20,6 +21,9 @@ from macros.regulations.structure import (
 
 MARKS = {"p": "", "h2": "## ", "h3": "### ", "h4": "#### "}
 """Blocks that hold the text of a regulation, and their marks in Markdown."""
+
+NUMBERED = re.compile("[# \t\u3000]*第.*条")
+"""What the first line of every article begins with."""
 
 
 class ArticleExtension(Extension):
@@ -44,7 +48,7 @@ class ArticleTreeprocessor(Treeprocessor):
             for index, element in enumerate(blocks)
             if (text := "".join(element.itertext()).strip())
         ]
-        if not any("条" in line.text for line in lines):
+        if not any(NUMBERED.match(line.text) for line in lines):
             return  # most pages are no regulation, and taking them for one is a tenth of the work
         structure = parse(lines)
         heading = root.find("h1")

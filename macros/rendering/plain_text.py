@@ -1,32 +1,139 @@
-"""A Markdown extension that spares text without any markup the search for it.
+"""A Markdown extension that spares plain text the search for everything it does not hold.
 
-Most paragraphs of a handbook are plain; looking for links, emphasis and code in them was a
-third of the work of Markdown. What comes out is the same, so no setting names it.
+Most of a handbook are plain paragraphs and headings; trying every mark of Markdown on them was
+more than half of the work. What comes out is the same, so no setting names it.
 """
 
 import re
 import xml.etree.ElementTree as etree  # noqa: N813
 
 from markdown import Markdown
+from markdown.blockprocessors import HashHeaderProcessor, ParagraphProcessor
 from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
+from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.extensions.toc import nest_toc_tokens, unique
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import STX, AtomicString
 
-MARKUP = re.compile(rf"[`\\\[!<&*_{STX}]|  \n")
-"""What every inline pattern of the site needs; `STX` begins what Markdown has set aside."""
+BLOCK = re.compile(r"[^\s\d!#*+:>?\[_-].*")
+"""One line that can be nothing but a paragraph."""
+
+MARKUP = re.compile(r"[`\\\[!<&*_]|  \n")
+"""What every inline pattern of the site needs."""
+
+TAG = re.compile(r'<(?:/(?:span|mark)|(?:span|mark)(?: [a-z-]+="[^"<>&`\\\[\n]*")*)>')
+"""A tag that macros write within a line."""
+
+HTML = re.compile(rf"[&<](?!(?<=<){TAG.pattern[1:]})")
+"""What may be a block of HTML, or HTML that Markdown mends."""
+
+SET_ASIDE = re.compile(f"[>{STX}]")
+"""What a finished text may hold that is written otherwise in HTML."""
+
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
 class PlainTextExtension(Extension):
-    """Adds `PlainTextTreeprocessor` right before inline markup."""
+    """Adds a short way for plain text before, or in place of, each long one."""
 
     def extendMarkdown(self, converter: Markdown) -> None:
-        converter.treeprocessors.register(PlainTextTreeprocessor(converter), "plain_text", 21)
+        blocks, trees = converter.parser.blockprocessors, converter.treeprocessors
+        html = PlainHtmlPreprocessor(converter)
+        converter.preprocessors.register(html, "html_block", 20)
+        blocks.register(PlainHeadingProcessor(converter.parser), "plain_heading", 111)
+        blocks.register(PlainParagraphProcessor(converter.parser), "plain_paragraph", 110)
+        trees.register(PlainTextTreeprocessor(converter), "plain_text", 21)
+        trees.register(RareAttributes(converter), "attr_list", 9)
+        trees.register(PlainTocTreeprocessor(converter), "toc", 5)
+        trees.register(RareEscapes(converter), "unescape", 0)
+
+
+class PlainHtmlPreprocessor(Preprocessor):
+    """Looks for blocks of HTML only where there may be one."""
+
+    def __init__(self, converter: Markdown) -> None:
+        super().__init__(converter)
+        self.long_way = converter.preprocessors["html_block"]
+
+    def run(self, lines: list[str]) -> list[str]:
+        return self.long_way.run(lines) if HTML.search("\n".join(lines)) else lines
+
+
+class PlainHeadingProcessor(HashHeaderProcessor):
+    """Makes a heading of one line before it is tried as anything else."""
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        return block.startswith("#") and "\n" not in block and super().test(parent, block)
+
+
+class PlainParagraphProcessor(ParagraphProcessor):
+    """Makes a paragraph of one line before it is tried as anything else."""
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        return BLOCK.fullmatch(block) is not None
 
 
 class PlainTextTreeprocessor(Treeprocessor):
-    """Tells Markdown which texts are finished."""
+    """Tells Markdown which texts are finished, tags of macros set aside."""
 
     def run(self, root: etree.Element) -> None:
         for element in root.iter():
-            if element.text and not MARKUP.search(element.text):
-                element.text = AtomicString(element.text)
+            if element.text and not MARKUP.search(TAG.sub("", element.text)):
+                element.text = AtomicString(TAG.sub(self._set_aside, element.text))
+
+    def _set_aside(self, tag: re.Match[str]) -> str:
+        return self.md.htmlStash.store(tag.group())
+
+
+class Rare(Treeprocessor):
+    """Leaves a processor out where the source does not hold the sign that it works on."""
+
+    sign: str
+
+    def run(self, root: etree.Element) -> None:
+        if any(self.sign in line for line in self.md.lines):
+            super().run(root)
+
+
+class RareAttributes(Rare, AttrListTreeprocessor):
+    """Looks for attributes only where there may be some."""
+
+    sign = "{"
+
+
+class RareEscapes(Rare, UnescapeTreeprocessor):
+    """Looks for escaped signs only where there may be some."""
+
+    sign = "\\"
+
+
+class PlainTocTreeprocessor(Treeprocessor):
+    """Gives headings their ids and links where all are plain; makes no table nobody placed."""
+
+    def __init__(self, converter: Markdown) -> None:
+        super().__init__(converter)
+        self.long_way = converter.treeprocessors["toc"]
+
+    def run(self, root: etree.Element) -> None:
+        long_way = self.long_way
+        headings = [element for element in root.iter() if element.tag in HEADINGS]
+        is_placed = any(long_way.marker in line for line in self.md.lines)
+        if is_placed or not all(map(_is_plain, headings)):
+            long_way.run(root)
+            return
+        taken = {element.get("id") for element in root.iter()}
+        found = []
+        for heading in headings:
+            name = " ".join(heading.text.split())
+            anchor = unique(long_way.slugify(name, long_way.sep), taken)
+            heading.set("id", anchor)
+            long_way.add_permalink(heading, anchor)
+            found.append({"level": int(heading.tag[1]), "id": anchor, "name": name})
+        self.md.toc_tokens = nest_toc_tokens(found)
+
+
+def _is_plain(heading: etree.Element) -> bool:
+    """Return whether a heading has nothing but plain text."""
+    is_text = isinstance(heading.text, AtomicString) and not SET_ASIDE.search(heading.text)
+    return is_text and len(heading) == 0 and not heading.attrib
