@@ -131,7 +131,7 @@ def fixed_line(text: str, masked: str) -> tuple[str, list[tuple[str, str]]]:
 
 def _edits(masked: str) -> Iterator[Edit]:
     """Yield what is to be corrected; each makes the line one fault shorter."""
-    for found in document_number.IN_TEXT.finditer(masked):
+    for found in re.finditer(document_number.IN_TEXT, masked):
         yield from _brackets(found)
     for found in date_form.DATE.finditer(masked):
         unpadded = re.sub(r"(?<=[年月])(\s*)0(?=[1-9])", r"\1", found.group())

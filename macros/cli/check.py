@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from macros.checks.fixing import fixed_pages
 from macros.checks.run import run_checks
 from macros.cli.group import ChineseCommand, project_root
 from macros.handbook import load_handbook
@@ -35,6 +34,7 @@ def check(context: click.Context, release: bool, fix: bool, form: str) -> int:
 def apply_fixes(root: Path) -> Iterator[str]:
     """Write corrected pages, each whole or not at all; yield what was changed."""
     from macros.books.printing import write_whole
+    from macros.checks.fixing import fixed_pages
 
     count = 0
     for page in fixed_pages(render_site(load_handbook(root))):

@@ -22,9 +22,6 @@ from macros.checks.prose import patterns
 from macros.formatting import MISSING
 from macros.handbook import Handbook
 from macros.problems import Problem, Severity
-from macros.prose.blanks import FILLER
-from macros.prose.places import LineReader
-from macros.prose.vocabulary import Vocabulary, vocabulary_of
 from macros.rendering.site import RenderedPage
 
 RULE = "FIG-03"
@@ -42,13 +39,12 @@ def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each measure word without a number on a page of a year."""
     if not patterns.is_of_year(page.page):
         return
-    vocabulary = vocabulary_of(page.handbook)
     known = _behind_known_figures(page.handbook)
     excused = patterns.excused(page.handbook, page.page)
     for line in page.body.lines:
         text = line.plain_shown.replace(MISSING, "0" * len(MISSING))
         spans = patterns.occurrences(text, excused)
-        for start, end in sorted({*_blanks(text, vocabulary), *_spans(known, text)}):
+        for start, end in sorted({*_blanks(page.handbook, text), *_spans(known, text)}):
             if patterns.covers(spans, start, end):
                 continue
             fact = f"“{patterns.around(text, end, end, 12, 2)}”少了一个数"
@@ -60,8 +56,14 @@ def check_prose(page: RenderedPage) -> Iterator[Problem]:
             yield Problem(line.where, CODE, fact, hint)
 
 
-def _blanks(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+def _blanks(handbook: Handbook, text: str) -> Iterator[tuple[int, int]]:
     """Yield the blanks that leave no doubt, and those that something else stands for."""
+    # All their patterns together take 30 ms to compile; most builds read no page of a year.
+    from macros.prose.blanks import FILLER
+    from macros.prose.places import LineReader
+    from macros.prose.vocabulary import vocabulary_of
+
+    vocabulary = vocabulary_of(handbook)
     places, _ = LineReader(vocabulary, 0, 0, text).read()
     for place in places:
         if place.numeral is None and not place.doubt:

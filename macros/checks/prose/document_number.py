@@ -33,7 +33,7 @@ ORDER = re.compile(
 
 YEAR = rf"[〔\[（(【［]{BLANKS}[0-9０-９]{{2,4}}{BLANKS}[〕\]）)】］]"
 BEHIND_MAKER = re.compile(rf"{YEAR}{BLANKS}第?{BLANKS}[0-9０-９]+{BLANKS}号")
-IN_TEXT = re.compile(rf"(?P<maker>[{patterns.CHINESE}A-Za-z]*){BEHIND_MAKER.pattern}")
+IN_TEXT = rf"(?P<maker>[{patterns.CHINESE}A-Za-z]*){BEHIND_MAKER.pattern}"
 
 
 def check(site: RenderedSite) -> Iterator[Problem]:

@@ -29,7 +29,7 @@ RULE = "NUM-01"
 CODE = "numeral-style"
 SEVERITIES = (Severity.WARNING,)
 
-BETWEEN = re.compile(rf"[{patterns.CHINESE}]{{0,4}}[、和及与]?")
+BETWEEN = rf"[{patterns.CHINESE}]{{0,4}}[、和及与]?"
 
 
 def check_prose(page: RenderedPage) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def check_prose(page: RenderedPage) -> Iterator[Problem]:
         found = list(patterns.quantities(text, units))
         for first, second in pairwise(found):
             between = text[first.end() : second.start()]
-            if _is_han(first) == _is_han(second) or not BETWEEN.fullmatch(between):
+            if _is_han(first) == _is_han(second) or not re.fullmatch(BETWEEN, between):
                 continue
             fixed = patterns.occurrences(text, words)
             if any(patterns.covers(fixed, *one.span("number")) for one in (first, second)):

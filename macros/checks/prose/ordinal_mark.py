@@ -27,11 +27,11 @@ SEVERITIES = (Severity.WARNING,)
 HAN = "[一二三四五六七八九十]{1,3}"
 TEXT = rf"(?=[{patterns.CHINESE}《“])"
 FORMS = (
-    (re.compile(rf"^({HAN})[，．.,:：] ?{TEXT}", re.MULTILINE), "{}、"),
-    (re.compile(rf"^[（(]({HAN})[）)][、，．.] ?{TEXT}", re.MULTILINE), "（{}）"),
-    (re.compile(rf"^([0-9]{{1,2}})、{TEXT}", re.MULTILINE), "{}."),
-    (re.compile(rf"^[（(]([0-9]{{1,2}})[）)][、，．.] ?{TEXT}", re.MULTILINE), "（{}）"),
-    (re.compile(rf"^(第{HAN})、(?!第?{HAN}){TEXT}", re.MULTILINE), "{}，"),
+    (rf"^({HAN})[，．.,:：] ?{TEXT}", "{}、"),
+    (rf"^[（(]({HAN})[）)][、，．.] ?{TEXT}", "（{}）"),
+    (rf"^([0-9]{{1,2}})、{TEXT}", "{}."),
+    (rf"^[（(]([0-9]{{1,2}})[）)][、，．.] ?{TEXT}", "（{}）"),
+    (rf"^(第{HAN})、(?!第?{HAN}){TEXT}", "{}，"),
 )
 ANY = re.compile(rf"^[（(第]?(?:{HAN}|[0-9]{{1,2}})[）)]?[，．.,:：、]", re.MULTILINE)
 """What each of the forms begins with."""
@@ -42,7 +42,7 @@ def check_prose(page: RenderedPage) -> Iterator[Problem]:
     if not ANY.search(page.body.plain):
         return
     for pattern, form in FORMS:
-        for line, found in patterns.matches(page, pattern):
+        for line, found in patterns.matches(page, re.compile(pattern, re.MULTILINE)):
             right = form.format(found[1])
             fact = f"序号写的是“{found.group().strip()}”"
             yield Problem(line.where, CODE, fact, f"写成“{right}”。", Severity.WARNING)

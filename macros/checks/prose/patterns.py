@@ -14,7 +14,11 @@ from macros.rendering.site import RenderedPage
 from macros.sources.markdown_file import MASK
 
 CHINESE = "\u3400-\u4dbf\u4e00-\u9fff"
-"""Inside of a character class: one Chinese character."""
+"""Inside of a character class: one Chinese character.
+
+Such a class takes a millisecond to compile. So a pattern that few pages have use for stays
+text, which `re` compiles when it is first looked for.
+"""
 
 HAN_DIGITS = "〇零一二两三四五六七八九十"
 HAN_NUMERALS = HAN_DIGITS + "百千万亿"
@@ -152,17 +156,18 @@ def figure_before(handbook: Handbook, text: str, unit: str) -> str | None:
 
 
 def matches(
-    page: RenderedPage, pattern: re.Pattern[str], needed: re.Pattern[str] | None = None
+    page: RenderedPage, pattern: re.Pattern[str] | str, needed: re.Pattern[str] | None = None
 ) -> Iterator[tuple[Line, re.Match[str]]]:
     """Yield what a pattern finds in the plain text of lines, excused wordings left out.
 
     Args:
+        pattern: compiled, or as text if `needed` is hardly ever there.
         needed: what each match holds, if that is found in much less time.
     """
     words = excused(page.handbook, page.page)
     for line in page.body.lines_with(needed or pattern):
         spans = occurrences(line.plain, words)
-        for found in pattern.finditer(line.plain):
+        for found in re.finditer(pattern, line.plain):
             if not covers(spans, *found.span()):
                 yield line, found
 

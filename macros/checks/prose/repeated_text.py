@@ -67,7 +67,7 @@ GRAM = 4
 ALIKE = 0.8
 """Share of four-character pieces that two paragraphs have in common."""
 
-DROPPED = re.compile(rf"[^{patterns.CHINESE}]|[{patterns.HAN_NUMERALS}]+(?=[年月日次个项人件])")
+DROPPED = rf"[^{patterns.CHINESE}]|[{patterns.HAN_NUMERALS}]+(?=[年月日次个项人件])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _check_page(page: RenderedPage, before: list[Paragraph]) -> Iterator[Problem
 def _paragraphs(page: RenderedPage) -> Iterator[Paragraph]:
     for block in patterns.blocks(page.body.lines):
         text = "".join(line.plain_shown for line in block)
-        bare = DROPPED.sub("", text)
+        bare = re.sub(DROPPED, "", text)
         if len(bare) >= SHORTEST:
             grams = frozenset(bare[at : at + GRAM] for at in range(len(bare) - GRAM + 1))
             yield Paragraph(block[0].where, text.strip()[:16], grams)

@@ -57,7 +57,7 @@ TERM = rf"{PLAIN}[{patterns.CHINESE}]{{0,2}}"
 SUM = rf"(?P<terms>{TERM}(?:\s*[+＋]\s*{TERM})+)"
 WHOLE = rf"(?P<whole>{PLAIN})[{patterns.CHINESE}]{{0,2}}"
 EQUATIONS = tuple(
-    re.compile(rf"(?<![0-9.+＋×*/%-]){form}(?!\s*[+＋×*/%.0-9])")
+    rf"(?<![0-9.+＋×*/%-]){form}(?!\s*[+＋×*/%.0-9])"
     for form in (rf"{WHOLE}\s*[=＝]\s*{SUM}", rf"{SUM}\s*[=＝]\s*{WHOLE}")
 )
 BEHIND = re.compile("(?:合计|共计|总计|一共|总共)[为是达]?$")
@@ -90,7 +90,7 @@ def _sentences(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
 
 def _in_equation(page: RenderedPage, line: Line, sentence: str) -> Iterator[Problem]:
     for pattern in EQUATIONS:
-        for found in pattern.finditer(sentence):
+        for found in re.finditer(pattern, sentence):
             terms = [Decimal(one) for one in re.findall(PLAIN, found["terms"])]
             yield from _wrong(page, line, found.group(), terms, Decimal(found["whole"]))
 
