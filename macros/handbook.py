@@ -27,8 +27,8 @@ from macros.models.work_points import WorkPoints
 from macros.models.year import YearData, YearState
 from macros.page import Page
 from macros.problems import Problem, ProblemsFound, Where
-from macros.sources.cache import NoCache
-from macros.sources.calls import find_calls
+from macros.sources.cache import NoCache, digest
+from macros.sources.calls import Call, as_list, find_calls, from_list
 from macros.sources.collection import no_collection
 from macros.sources.csv_file import read_csv
 from macros.sources.folder import entries, is_linked
@@ -37,6 +37,10 @@ from macros.sources.yaml_file import Document, read_yaml
 
 VERSION_PATH = re.compile(r"regulations/(?P<id>[^/]+)/(?!compare)(?P<version>[^/]+)\.md")
 """A version of a regulation; pages named ``compare…`` set two versions side by side."""
+
+
+CALLS = "calls"
+"""Kind of piece: the macro calls of a text in which nothing is wrong."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +83,8 @@ def load_handbook(
         day: the day by which status is judged; today if not given.
         cache: where pieces of earlier runs are; nowhere if not given.
     """
-    loader, cache = _Loader(root), cache or NoCache()
+    cache = cache or NoCache()
+    loader = _Loader(root, cache)
     definitions = loader.mapping("data/figures.yml", FigureDefinition)
     years = loader.years()
     ledgers = {year: data.ledgers for year, data in years.items()}
@@ -104,7 +109,7 @@ def load_handbook(
 
 def load_page(handbook: Handbook, path: str) -> Handbook | None:
     """Return a handbook with one of its pages read again; None if something is wrong with it."""
-    loader = _Loader(handbook.root)
+    loader = _Loader(handbook.root, handbook.cache)
     page = loader.page(handbook.root / paths.DOCS / path)
     return None if loader.problems else replace(handbook, pages={**handbook.pages, path: page})
 
@@ -112,8 +117,8 @@ def load_page(handbook: Handbook, path: str) -> Handbook | None:
 class _Loader:
     """Reads one file after another and keeps what went wrong."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path, cache: NoCache) -> None:
+        self.root, self.cache = root, cache
         self.problems: list[Problem] = []
 
     def record(self, name: str, model: type[Model]) -> Model | None:
@@ -194,25 +199,36 @@ class _Loader:
         return dict(sorted(pages.items(), key=lambda page: page[0].split("/")))
 
     def page(self, path: Path) -> Page | None:
-        return self._parsed(lambda: read_markdown(path, paths.relative(self.root, path)))
+        name = paths.relative(self.root, path)
+        return self._parsed(name, lambda: read_markdown(path, name))
 
     def _made_page(self, page: FigurePage) -> Page | None:
         name = f"{paths.DOCS}/{page.path}"
         if (self.root / name).exists():
             return None
-        return self._parsed(lambda: parse_markdown(page.text, name), page.figure)
+        return self._parsed(name, lambda: page.text, page.figure)
 
-    def _parsed(self, read: Callable[[], MarkdownFile], figure: str | None = None) -> Page | None:
+    def _parsed(
+        self, name: str, read: Callable[[], str], figure: str | None = None
+    ) -> Page | None:
         try:
-            file = read()
+            text = read()
+            known = self.cache.find(CALLS, [digest(text)])
+            file = parse_markdown(text, name, known is not None)
         except ProblemsFound as error:
             self.problems += error.problems
             return None
-        inside = file.name.removeprefix(f"{paths.DOCS}/")
+        inside = name.removeprefix(f"{paths.DOCS}/")
+        calls = self._calls(file) if known is None else (from_list(name, one) for one in known)
+        meta = self._meta(file, inside)
+        return Page(inside, file, meta, tuple(calls), figure) if meta else None
+
+    def _calls(self, file: MarkdownFile) -> tuple[Call, ...]:
         calls, problems = find_calls(file)
         self.problems += problems
-        meta = self._meta(file, inside)
-        return Page(inside, file, meta, calls, figure) if meta else None
+        if not problems:
+            self.cache.keep(CALLS, [file.digest], list(map(as_list, calls)))
+        return calls
 
     def _meta(self, file: MarkdownFile, inside: str) -> FrontMatter | None:
         is_rule = VERSION_PATH.fullmatch(inside)

@@ -6,6 +6,7 @@ import pytest
 
 from macros.handbook import load_handbook
 from macros.problems import as_text
+from macros.sources.cache import Cache
 
 
 def written(loaded):
@@ -118,6 +119,39 @@ class TestPages:
         (root / "docs" / b"\xd1\xa7\xcf.md".decode("utf-8", "surrogateescape")).write_text("# 甲\n")
 
         assert all(path.encode("utf-8") for path in load_handbook(root).pages)
+
+
+class TestLoadedAgain:
+    TEXTS = (
+        "# 甲\n\n没有宏。\n",
+        '# 甲\n\n{{ 表("会议", 2023, 按=["月份", true]) }}与{{ 数("甲", 2023) }}\n',
+        "---\ntitle: 乙\n---\n\n# 乙\n\n`{{ x }}`\n",
+        "# 甲\n\n{{ 数( }}\n",
+        "# 甲\n\n看不见\u200b的\n",
+        "---\ntitel: 丙\n---\n\n# 丙\n",
+    )
+
+    @pytest.mark.parametrize("text", TEXTS)
+    def test_the_same_page(self, project, text):
+        """
+        A text that was looked at before is the same page, or has the same problems.
+        """
+        cache, root = Cache(None), project({"docs/a.md": text})
+        first, second = (load_handbook(root, cache=cache) for _ in range(2))
+
+        assert as_text(first.problems) == as_text(second.problems)
+        assert first.pages.get("a.md") == second.pages.get("a.md")
+
+    def test_under_another_name(self, project):
+        """
+        Two files with one text tell each its own place.
+        """
+        text, cache = '# 甲\n\n{{ 数("甲", 2023) }}\n', Cache(None)
+        load_handbook(project({"docs/a.md": text}), cache=cache)
+
+        pages = load_handbook(project({"docs/b.md": text}), cache=cache).pages
+
+        assert ["docs/b.md:3"] == [str(call.where) for call in pages["b.md"].calls]
 
 
 class TestLinks:

@@ -36,6 +36,22 @@ class Call:
     """Offset behind ``}}``."""
 
 
+def as_list(call: Call) -> list[object]:
+    """Return a call ready for JSON."""
+    return [call.name, call.arguments, call.keywords, call.where.line, call.start, call.end]
+
+
+def from_list(name: str, found: list) -> Call:
+    """Return the call in a file of a name that `as_list` was made from."""
+    macro, arguments, keywords, line, start, end = found
+    keywords = {key: _as_written(value) for key, value in keywords.items()}
+    return Call(macro, _as_written(arguments), keywords, Where(name, line), start, end)
+
+
+def _as_written(value: object) -> Literal:
+    return tuple(map(_as_written, value)) if isinstance(value, list) else value
+
+
 def find_calls(file: MarkdownFile) -> tuple[tuple[Call, ...], list[Problem]]:
     """Return the macro calls of a page in order, and a problem for every other brace."""
     calls, problems = [], []

@@ -65,33 +65,30 @@ class MarkdownFile:
         return self.text.count("\n", 0, offset) + 1
 
 
-def read_markdown(path: Path, name: str) -> MarkdownFile:
-    """Return the Markdown file.
+def read_markdown(path: Path, name: str) -> str:
+    """Return the text of a Markdown file.
 
     Raises:
-        ProblemsFound: if it is too large, wrongly encoded, empty, or its front matter is wrong.
+        ProblemsFound: if it is too large or wrongly encoded.
     """
     problem = text_source.too_large(path, name)
     if problem:
         raise ProblemsFound([problem])
-    return parse_markdown(text_source.read_text(path, name), name)
+    return text_source.read_text(path, name)
 
 
-def parse_markdown(text: str, name: str) -> MarkdownFile:
+def parse_markdown(text: str, name: str, is_known: bool = False) -> MarkdownFile:
     """Return the Markdown file that `text` is.
 
+    Args:
+        is_known: whether the text was looked at before and is as it should be; its front matter
+            is read all the same.
+
     Raises:
-        ProblemsFound: see `read_markdown`.
+        ProblemsFound: if it is empty, holds what nobody can see, or its front matter is wrong.
     """
-    if not text.strip():
-        hint = "写上标题和正文；不要的页面请删去文件。"
-        raise ProblemsFound([Problem(Where(name), "empty-page", "页面没有内容", hint)])
-    problems = list(text_source.character_problems(text, name))
-    if problems:
-        raise ProblemsFound(problems)
-    problems = [*_excesses(text, name), *_hidden_entities(text, name)]
-    if problems:
-        raise ProblemsFound(problems)
+    if not is_known:
+        _look_at(text, name)
     lines = text.split("\n")
     if lines[0].rstrip(" \t") != "---":
         return MarkdownFile(name, text, None, 0)
@@ -103,6 +100,18 @@ def parse_markdown(text: str, name: str) -> MarkdownFile:
             return MarkdownFile(name, text, front_matter, min(start, len(text)))
     hint = "在最后一个键的下一行补上 ---。"
     raise ProblemsFound([Problem(Where(name), "front-matter", "页首的 --- 没有收尾", hint)])
+
+
+def _look_at(text: str, name: str) -> None:
+    if not text.strip():
+        hint = "写上标题和正文；不要的页面请删去文件。"
+        raise ProblemsFound([Problem(Where(name), "empty-page", "页面没有内容", hint)])
+    problems = list(text_source.character_problems(text, name))
+    if problems:
+        raise ProblemsFound(problems)
+    problems = [*_excesses(text, name), *_hidden_entities(text, name)]
+    if problems:
+        raise ProblemsFound(problems)
 
 
 def _excesses(text: str, name: str) -> Iterator[Problem]:
