@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
+from os import DirEntry
 from pathlib import Path
 
 from macros import paths
@@ -145,27 +146,44 @@ def digest(*parts: str | bytes) -> str:
 
 def tree_digest(root: Path, *names: str) -> str:
     """Return the hash of files and of all files in folders, with their names."""
-    tops = [root / name for name in names]
-    files = [path for top in tops for path in ([top] if top.is_file() else sorted(top.rglob("*")))]
-    named = ((path.relative_to(root).as_posix(), path) for path in files if path.is_file())
-    return digest(*(part for name, path in named if "__pycache__" not in name
-                    for part in (name, path.read_bytes())))  # fmt: skip
+    return digest(*(part for name in names for part in _contents(root / name, name)))
+
+
+def _contents(top: Path, name: str) -> Iterator[str | bytes]:
+    files = [(name, str(top))] if top.is_file() else sorted(
+        (inside, entry.path)
+        for inside, entry in files_below(top, f"{name}/")
+        if entry.is_file() and "__pycache__" not in inside
+    )  # fmt: skip
+    for inside, path in files:
+        with open(path, "rb") as file:  # noqa: PTH123 - objects for paths take as long as reading
+            yield from (inside, file.read())
 
 
 def site_stamp(root: Path) -> str:
     """Return a word that changes when a file of the site does, books apart: from size and time."""
-    return digest(*sorted(_stamps(f"{root}/{paths.SITE}", "")))
+    return digest(*sorted(
+        f"{name} {status.st_size} {status.st_mtime_ns}"
+        for name, entry in files_below(root / paths.SITE, "", paths.BOOKS)
+        for status in [entry.stat(follow_symlinks=False)]
+    ))  # fmt: skip
 
 
-def _stamps(folder: str, inside: str) -> Iterator[str]:
-    with suppress(FileNotFoundError), os.scandir(folder) as found:
+def files_below(top: Path | str, prefix: str, left_out: str = "") -> Iterator[tuple[str, DirEntry]]:
+    """Yield what is below a folder, folders apart: its name within behind a prefix, and itself.
+
+    Nothing if there is no such folder.
+
+    Args:
+        left_out: name of a folder that is not looked into.
+    """
+    with suppress(FileNotFoundError), os.scandir(top) as found:
         for entry in found:
-            name = f"{inside}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from _stamps(entry.path, f"{name}/") if name != paths.BOOKS else ()
-            else:
-                status = entry.stat(follow_symlinks=False)
-                yield f"{name} {status.st_size} {status.st_mtime_ns}"
+            name = f"{prefix}{entry.name}"
+            if not entry.is_dir(follow_symlinks=False):
+                yield name, entry
+            elif name != left_out:
+                yield from files_below(entry.path, f"{name}/", left_out)
 
 
 @lru_cache(maxsize=1)
