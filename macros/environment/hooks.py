@@ -1,5 +1,6 @@
 """Hooks of MkDocs, named in `mkdocs.yml`: pages as they are, folders in the navigation, search."""
 
+import re
 from itertools import groupby, pairwise
 from pathlib import Path
 
@@ -21,9 +22,14 @@ from macros.rendering.navigation import crowded_pages, expand, page_titles, side
 from macros.rendering.redirects import write_redirects
 from macros.search.writing import write_index
 
+UNUSED = re.compile(r"assets/(?:javascripts|stylesheets)/(?:lunr/|workers/|.+\.map$)")
+"""Files of the theme that no page loads: its own search, and maps to its source."""
+
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give MkDocs the rendered pages, and the navigation with folders replaced by their pages."""
+    for file in [file for file in files if UNUSED.match(file.src_uri)]:
+        files.remove(file)
     content = content_of(config)
     rendered, titles = content.site.pages, dict(page_titles(config.nav))
     for name, page in rendered.items():

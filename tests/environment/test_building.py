@@ -123,6 +123,18 @@ class TestBuild:
         assert not made
         assert 0 == run(root, "build")[0]
 
+    def test_only_what_pages_load(self, buildable, run):
+        """
+        The theme's own search and the maps to its source stay out; the pages work without.
+        """
+        root = buildable()
+        run(root, "build")
+        assets = [path.relative_to(root / "site/assets").as_posix()
+                  for path in (root / "site/assets").rglob("*") if path.is_file()]  # fmt: skip
+
+        assert [] == [name for name in assets if name.endswith(".map") or "lunr" in name]
+        assert [] != [name for name in assets if name.endswith(".min.js")]
+
     def test_same_bytes_twice(self, buildable, run, monkeypatch):
         """
         Two builds of the same files differ in no byte.
