@@ -14,6 +14,7 @@ from macros.environment import missing_page
 from macros.environment.content import Content, content_of
 from macros.environment.menu import SideMenu
 from macros.environment.page import NOTHING, HandbookPage
+from macros.environment.partials import KeptPartials
 from macros.environment.policy import script_hashes, with_policy, write_policy
 from macros.environment.reuse import note_output, take_over
 from macros.environment.templates import CompiledTemplates, WithoutIndent
@@ -64,7 +65,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     content.templates = env
     env.add_extension(WithoutIndent)
     env.bytecode_cache = CompiledTemplates(content.site.handbook.cache)
-    env.loader = ChoiceLoader([SideMenu(env).loader(), env.loader, DictLoader({NOTHING: ""})])
+    ours = [SideMenu(env).loader(), KeptPartials(env).loader(), DictLoader({NOTHING: ""})]
+    env.loader = ChoiceLoader([*ours, env.loader])
     return env
 
 

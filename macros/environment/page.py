@@ -23,7 +23,7 @@ HOME = "index.md"
 NOTHING = "nothing.html"
 """Name of an empty template: MkDocs writes no file for what comes out empty."""
 
-LINK = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
+LINK = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"#][^"]*)(")')
 
 
 class HandbookPage(Page):

@@ -1,8 +1,9 @@
-"""The menu of a page is the theme's own, byte for byte."""
+"""Menu, tabs and contents of a page are the theme's own, byte for byte."""
 
 import pytest
+from jinja2 import DictLoader
 
-from macros.environment import menu
+from macros.environment import hooks, menu
 from macros.environment.building import run_mkdocs
 from macros.environment.content import Content
 from macros.handbook import load_handbook
@@ -19,9 +20,10 @@ PAGES = ("a/one", "a/two", "a/three/four", "b/index", "b/c/five", "b/c/six", "b/
 def test_as_the_theme_makes_it(buildable, tmp_path, monkeypatch):
     """
     Pages in one section and folder, in one section and several folders, index pages, pages of
-    the top level and pages outside the menu come out as if the theme had made each menu.
+    the top level and pages outside the menu come out as if the theme had made each menu, the
+    tabs above it and the contents of each page.
     """
-    pages = {f"docs/{name}.md": f"# 页{name}\n\n## 节\n" for name in PAGES}
+    pages = {f"docs/{name}.md": f"# 页{name}\n\n## 节{name}\n" for name in PAGES}
     root = buildable({"mkdocs.yml": SMALL_MKDOCS + NAV, **pages})
     built = {}
     for name in ("ours", "theirs"):
@@ -30,6 +32,7 @@ def test_as_the_theme_makes_it(buildable, tmp_path, monkeypatch):
         found = (tmp_path / name).rglob("*.html")
         built[name] = {path.relative_to(tmp_path / name): path.read_bytes() for path in found}
         monkeypatch.setattr(menu, "_is_one_of_many", lambda page: False)
+        monkeypatch.setattr(hooks.KeptPartials, "loader", lambda _: DictLoader({}))
 
     assert built["ours"] == built["theirs"]
     assert len(PAGES) < len(built["ours"])
