@@ -1,8 +1,8 @@
 """Pieces of earlier builds, found again by the hash of everything they were made from.
 
 Nothing is ever looked up by name or date, so nothing can be out of date: other input, our own
-code and the versions of all packages included, is another key. Values are JSON; bytes are kept as
-they are, which is faster for what is large and read often.
+code and the versions of all packages included, is another key. Values are JSON, or bytes. Nothing
+is packed: that takes longer than to write what it saves.
 """
 
 import hashlib
@@ -10,7 +10,6 @@ import json
 import os
 import sqlite3
 import sysconfig
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
@@ -24,7 +23,10 @@ RUNS_KEPT = 40
 """A piece that so many runs with something new did not need is dropped, or half as many."""
 
 RAW = b"="
-"""What bytes that are kept as they are begin with; what zlib packs begins otherwise."""
+"""What stands before bytes; no JSON begins so."""
+
+MOST_UNSAVED = 64_000_000
+"""Bytes that wait in memory until they are written."""
 
 TABLE = "CREATE TABLE IF NOT EXISTS piece (key TEXT PRIMARY KEY, value BLOB, run INTEGER)"
 INDEX = "CREATE INDEX IF NOT EXISTS runs ON piece (run)"
@@ -62,6 +64,7 @@ class Cache(NoCache):
         self._base.execute(TABLE)
         self._run = (self._base.execute("SELECT max(run) FROM piece").fetchone()[0] or 0) + 1
         self._new: dict[str, bytes] = {}
+        self._unsaved = 0
         self._used: set[str] = set()
 
     def recall(self, kind: str, made_from: Iterable[str], make: Callable[[], object]) -> object:
@@ -76,28 +79,30 @@ class Cache(NoCache):
     def find(self, kind: str, made_from: Iterable[str]) -> object | None:
         """Return the piece of a kind that was made from the same, if there is one."""
         key = digest(code_digest(), kind, *made_from)
-        packed = self._new.get(key)
-        if packed is None:
+        value = self._new.get(key)
+        if value is None:
             row = self._base.execute("SELECT value FROM piece WHERE key = ?", (key,)).fetchone()
             if row is None:
                 return None
-            packed = row[0]
+            value = row[0]
             self._used.add(key)
-        return packed[1:] if packed[:1] == RAW else json.loads(zlib.decompress(packed))
+        return value[1:] if value[:1] == RAW else json.loads(value)
 
     def keep(self, kind: str, made_from: Iterable[str], value: object) -> None:
         """Keep a piece under what it was made from."""
-        if isinstance(value, bytes):
-            packed = RAW + value
-        else:
-            packed = zlib.compress(json.dumps(value, ensure_ascii=False).encode("utf-8"), 1)
-        self._new[digest(code_digest(), kind, *made_from)] = packed
+        is_raw = isinstance(value, bytes)
+        kept = RAW + value if is_raw else json.dumps(value, ensure_ascii=False).encode("utf-8")
+        self._new[digest(code_digest(), kind, *made_from)] = kept
+        self._unsaved += len(kept)
+        if self._unsaved > MOST_UNSAVED:
+            self.save()
 
     def save(self) -> None:
         """Write what is new, and drop what many runs did not need."""
+        self._unsaved = 0
         if not self._new:
             return
-        new = ((key, packed, self._run) for key, packed in self._new.items())
+        new = ((key, value, self._run) for key, value in self._new.items())
         old = self._run - RUNS_KEPT // 2  # a row is written again as a whole, so not at each run
         used = ((self._run, key, old) for key in self._used)
         try:

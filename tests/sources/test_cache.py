@@ -44,3 +44,15 @@ def test_runs_without_anything_new_drop_nothing(tmp_path):
         run(path, "one")
 
     assert [True] == run(path, "other")
+
+
+def test_much_does_not_wait_in_memory(tmp_path, monkeypatch):
+    """Beyond some size pieces are written ahead of the end, and are there all the same."""
+    monkeypatch.setattr("macros.sources.cache.MOST_UNSAVED", 10)
+    cache = Cache(tmp_path / "pieces.sqlite")
+    cache.keep("large", ["text"], b"x" * 11)
+    cache.keep("small", ["text"], b"y")
+    later = Cache(tmp_path / "pieces.sqlite")
+
+    assert (b"x" * 11, b"y") == (cache.find("large", ["text"]), cache.find("small", ["text"]))
+    assert (b"x" * 11, None) == (later.find("large", ["text"]), later.find("small", ["text"]))
