@@ -37,7 +37,7 @@ def placed(handbook: Handbook, page: Page, pieces: Iterable[Piece]) -> list[Piec
 def _words_by_line(handbook: Handbook, page: Page) -> tuple[str, list[int]]:
     """Return the letters of a page as readers see them, and the line of each."""
     words, lines = [], []
-    text = render_text(handbook, page)[0]
+    text = render_text(handbook, page)
     for number, line in enumerate(text.split("\n"), page.file.body_line):
         plain = NOT_WORDS.sub("", unescape(LINK_TARGET.sub("]", TAG.sub("", line))))
         words.append(plain)

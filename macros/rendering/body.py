@@ -81,8 +81,16 @@ class Body:
         """All lines, blank ones too."""
         return tuple(map(Line, repeat(self), range(len(self.texts("typed")))))
 
+    def line(self, index: int) -> Line:
+        """Return one line; where few are looked at, making all takes longer than looking."""
+        return Line(self, index)
+
     @cached_property
     def _texts(self) -> dict[Form, list[str]]:
+        return {}
+
+    @cached_property
+    def _found(self) -> dict[tuple[re.Pattern[str], Form], list[int]]:
         return {}
 
     def texts(self, form: Form) -> list[str]:
@@ -95,8 +103,14 @@ class Body:
         """Return the lines in which a pattern finds something.
 
         One search of the whole text takes a tenth of the time of one per line. So ``^`` and ``$``
-        need `re.MULTILINE`, and nothing in the pattern may match a line break.
+        need `re.MULTILINE`, and nothing in the pattern may match a line break. Several checks look
+        for the same.
         """
+        if (pattern, form) not in self._found:
+            self._found[pattern, form] = self._find(pattern, form)
+        return [Line(self, index) for index in self._found[pattern, form]]
+
+    def _find(self, pattern: re.Pattern[str], form: Form) -> list[int]:
         text, lines = getattr(self, form), self.texts(form)
         index = position = 0
         found: dict[int, None] = {}
@@ -105,7 +119,7 @@ class Body:
             index += text.count("\n", position, start)
             position = start
             found[index] = None
-        return [Line(self, index) for index in found if pattern.search(lines[index])]
+        return [index for index in found if pattern.search(lines[index])]
 
 
 def plain(text: str) -> str:

@@ -4,15 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import markdown
 from lxml import etree, html
 
 from macros.handbook import Handbook
 from macros.page import Page
 from macros.rendering.page import render_text
-from macros.rendering.plain_text import PlainTextExtension
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 EXTENSIONS: Mapping[str, Mapping[str, object]] = {
     "admonition": {},
@@ -57,12 +58,16 @@ def convert(text: str) -> Converted:
 
 
 @lru_cache(maxsize=1)
-def _converter() -> markdown.Markdown:
+def _converter() -> "Markdown":
     """Return the one converter: making it takes as long as converting a short page."""
+    from markdown import Markdown  # a build without a new page needs none
+
+    from macros.rendering.plain_text import PlainTextExtension
+
     configs = {name: dict(options) for name, options in EXTENSIONS.items()}
     configs["toc"]["slugify"] = slug
     used = [*EXTENSIONS, PlainTextExtension()]
-    return markdown.Markdown(extensions=used, extension_configs=configs)
+    return Markdown(extensions=used, extension_configs=configs)
 
 
 def to_html(text: str) -> str:
@@ -72,7 +77,7 @@ def to_html(text: str) -> str:
 
 def page_html(handbook: Handbook, page: Page) -> html.HtmlElement:
     """Return a page as an element tree below one ``<article>``."""
-    return to_article(render_text(handbook, page)[0])
+    return to_article(render_text(handbook, page))
 
 
 def to_article(text: str) -> html.HtmlElement:

@@ -25,9 +25,6 @@ MARKUP = re.compile(r"[`\\\[!<&*_]|  \n")
 TAG = re.compile(r'<(?:/(?:span|mark)|(?:span|mark)(?: [a-z-]+="[^"<>&`\\\[\n]*")*)>')
 """A tag that macros write within a line."""
 
-HTML = re.compile(rf"[&<](?!(?<=<){TAG.pattern[1:]})")
-"""What may be a block of HTML, or HTML that Markdown mends."""
-
 SET_ASIDE = re.compile(f"[>{STX}]")
 """What a finished text may hold that is written otherwise in HTML."""
 
@@ -50,14 +47,15 @@ class PlainTextExtension(Extension):
 
 
 class PlainHtmlPreprocessor(Preprocessor):
-    """Looks for blocks of HTML only where there may be one."""
+    """Looks for HTML, and mends it, only where there is more than macros write in a line."""
 
     def __init__(self, converter: Markdown) -> None:
         super().__init__(converter)
         self.long_way = converter.preprocessors["html_block"]
 
     def run(self, lines: list[str]) -> list[str]:
-        return self.long_way.run(lines) if HTML.search("\n".join(lines)) else lines
+        rest = TAG.sub("", "\n".join(lines))
+        return self.long_way.run(lines) if "<" in rest or "&" in rest else lines
 
 
 class PlainHeadingProcessor(HashHeaderProcessor):

@@ -8,7 +8,9 @@ from lxml import etree, html
 from macros.rendering.document import BLOCKS
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-UNREAD = frozenset(["svg", "button", "script", "style"])
+UNREAD = BLOCKS | {"ul", "ol", "table", "pre", "svg", "button", "script", "style", etree.Comment,
+                   etree.ProcessingInstruction}  # fmt: skip
+TOOLS = ("headerlink", "cited-by")
 
 
 class Section(NamedTuple):
@@ -54,18 +56,13 @@ def _label(element: html.HtmlElement, text: str) -> tuple[str, str]:
 
 def _own_text(element: html.HtmlElement) -> str:
     """Return the words of a block, blocks within it left out."""
-    return "".join(_words(element)).strip()
+    return _words(element).strip()
 
 
-def _words(element: html.HtmlElement) -> Iterator[str]:
-    yield element.text or ""
-    for child in element.iterchildren():
-        if isinstance(child.tag, str) and _is_read(child):
-            yield from _words(child)
-        yield child.tail or ""
-
-
-def _is_read(element: etree._Element) -> bool:
-    is_block = element.tag in BLOCKS or element.tag in ("ul", "ol", "table", "pre")
-    is_tool = element.tag in UNREAD or element.get("class") in ("headerlink", "cited-by")
-    return not is_block and not is_tool
+def _words(element: html.HtmlElement) -> str:
+    text = element.text or ""
+    for child in element:
+        if child.tag not in UNREAD and child.get("class") not in TOOLS:
+            text += _words(child)
+        text += child.tail or ""
+    return text

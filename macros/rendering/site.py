@@ -15,9 +15,8 @@ from macros.page_macros import MACROS_BY_NAME, PageMacro
 from macros.problems import Problem, Where
 from macros.regulations.links import Citations
 from macros.rendering.body import Body
-from macros.rendering.call import show_call
 from macros.rendering.document import Converted, convert, html_article
-from macros.rendering.page import render_text
+from macros.rendering.page import replaced, shown_calls
 from macros.rendering.sections import Section, sections
 from macros.sources.cache import digest
 from macros.sources.calls import Call
@@ -34,13 +33,13 @@ class RenderedPage:
     citations: Citations
 
     @cached_property
-    def _rendered(self) -> tuple[str, list[Problem]]:
-        return render_text(self.handbook, self.page, self.macros, self.citations)
+    def _calls(self) -> tuple[list[str], list[Problem]]:
+        return shown_calls(self.handbook, self.page, self.macros)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The body as Markdown, macro calls replaced."""
-        return self._rendered[0]
+        return replaced(self.page, self._calls[0], self.citations)
 
     @cached_property
     def text_hash(self) -> str:
@@ -50,7 +49,7 @@ class RenderedPage:
     @property
     def problems(self) -> list[Problem]:
         """Calls that were refused."""
-        return self._rendered[1]
+        return self._calls[1]
 
     @cached_property
     def converted(self) -> Converted:
@@ -125,31 +124,29 @@ class RenderedPage:
         file = self.page.file
         masked, position = without_code(file.text), file.body_start
         typed, shown = [], []
-        for call in self.page.calls:
+        for call, text in zip(self.page.calls, self._calls[0], strict=True):
             before = masked[position : call.start]
             typed += [before, MASK * (call.end - call.start)]
-            shown += [before, self._shown(call)]
+            shown += [before, self._shown(call, text)]
             position = call.end
         texts = ("".join([*parts, masked[position:]]) for parts in (typed, shown))
         return Body(file.name, file.body_line, next(texts), next(texts).replace(MASK, ""))
 
-    def _shown(self, call: Call) -> str:
+    def _shown(self, call: Call, text: str) -> str:
         macro = self.macros.get(call.name)
         if macro is None or macro.is_block:
             return ""
-        return unescape(re.sub(r"<[^>]+>", "", show_call(self.handbook, call, self.macros)[0]))
+        return unescape(re.sub(r"<[^>]+>", "", text))
 
     def places(self, pattern: re.Pattern[str]) -> list[Where]:
         """Return the lines that bring `pattern` into the page: typed there, else from a call.
 
         The first line of the body if none is found.
         """
-        shown = (
-            (call.where, show_call(self.handbook, call, self.macros)[0])
-            for call in self.page.calls
-        )
         found = self.typed_places(pattern) or [
-            where for where, text in shown if pattern.search(unescape(text))
+            call.where
+            for call, text in zip(self.page.calls, self._calls[0], strict=True)
+            if pattern.search(unescape(text))
         ]
         return found or [Where(self.page.name, self.page.file.body_line)]
 

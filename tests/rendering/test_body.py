@@ -35,6 +35,15 @@ def test_lines_with():
     assert [(3, "甲乙"), (5, "乙丙")] == [(line.where.line, line.plain) for line in found]
 
 
+def test_lines_with_again():
+    """Who looks for the same once more gets a list of his own, with the same lines."""
+    made, pattern = body("甲", "乙", "甲"), re.compile("甲")
+    made.lines_with(pattern).clear()
+
+    assert [3, 5] == [line.where.line for line in made.lines_with(pattern)]
+    assert [4] == [line.where.line for line in made.lines_with(re.compile("乙"))]
+
+
 def test_lines_with_in_what_is_shown():
     """What calls show is searched as readers see it, beside what was typed there."""
     made = Body("docs/x.md", 1, "开会\ue000\ue000", "开会**30**次")

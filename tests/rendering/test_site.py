@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from macros.page_macros import PageMacro
 from macros.rendering.site import render_site
 
 TEXT = (
@@ -28,6 +29,17 @@ class TestLines:
         assert "召开30次，见  和[首页](index.md)。" == lines[6].shown
         assert re.fullmatch("召开[^{}]+，见 [^{}]+ 和.首页.+", lines[6].typed)
         assert "" == lines[8].shown
+
+    def test_made_once(self, handbook):
+        """A call is made once, however many look at what it shows."""
+        calls = []
+        macro = PageMacro("记", lambda _, text: calls.append(text) or text, is_block=False)
+        site = render_site(handbook({"docs/x.md": '# 学习\n\n{{ 记("甲") }}\n'}), {"记": macro})
+        page = site.pages["x.md"]
+
+        assert ("# 学习\n\n甲\n", "甲", []) == (page.text, page.body.lines[2].shown, page.problems)
+        assert [3] == [where.line for where in page.places(re.compile("甲"))]
+        assert ["甲"] == calls
 
     def test_same_length(self, page):
         """Offsets within a typed line are those of the file."""

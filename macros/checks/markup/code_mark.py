@@ -26,9 +26,14 @@ SEVERITIES = (Severity.FAULT,)
 
 MARK = re.compile(rf"`|^{BLANKS}~{{3}}", re.MULTILINE)
 
+SIGNS = ("`", "~~~", "&")
+"""One of these, an entity perhaps, is on a page that has anything to look for."""
+
 
 def check_page(page: RenderedPage) -> Iterator[Problem]:
     """Yield a problem for each mark of code that opens or closes nothing."""
+    if not any(sign in page.body.typed for sign in SIGNS):
+        return
     for where in page.typed_places(MARK):
         hint = (
             "句中的反引号要在同一行成对；代码块的 ``` 单独占一行、不缩进，"

@@ -44,19 +44,20 @@ def check_page(page: RenderedPage) -> Iterator[Problem]:
 def _blocks(body: Body) -> Iterator[tuple[Line, ...]]:
     """Yield each run of lines with a ``|`` that Markdown takes for one table or paragraph."""
     end = 0
+    lines = body.texts("typed")
     for line in body.lines_with(BAR, "typed"):
-        if line.index < end or not _is_inside(line):
+        if line.index < end or not _is_inside(line.typed):
             continue
         start, end = line.index, line.index + 1
-        while start and _is_inside(body.lines[start - 1]):
+        while start and _is_inside(lines[start - 1]):
             start -= 1
-        while end < len(body.lines) and _is_inside(body.lines[end]):
+        while end < len(lines) and _is_inside(lines[end]):
             end += 1
-        yield body.lines[start:end]
+        yield tuple(map(body.line, range(start, end)))
 
 
-def _is_inside(line: Line) -> bool:
-    return bool(line.typed.strip()) and not OPENING.match(line.typed)
+def _is_inside(text: str) -> bool:
+    return bool(text.strip()) and not OPENING.match(text)
 
 
 def _check_block(block: Sequence[Line]) -> Iterator[Problem]:

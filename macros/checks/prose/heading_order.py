@@ -47,12 +47,15 @@ LEVELS = (
 """How each level is written, the highest first."""
 
 NUMBER = "|".join(pattern.pattern for _, pattern in LEVELS)
+NUMBERED = re.compile(rf"^(?: {{0,3}}#{{1,6}} {BLANKS}(?:{NUMBER})|{BLANKS}{HAN}、)", re.MULTILINE)
+"""What there is on a page with an order of numbers."""
+
 HEADING_OR_NUMBER = re.compile(rf"^(?: {{0,3}}#{{1,6}} |{BLANKS}(?:{NUMBER}))", re.MULTILINE)
 
 
 def check_prose(page: RenderedPage) -> Iterator[Problem]:
     """Yield a reminder for each numbered heading out of order."""
-    if isinstance(page.page.meta, RegulationFrontMatter):
+    if isinstance(page.page.meta, RegulationFrontMatter) or not NUMBERED.search(page.body.typed):
         return
     last: dict[int, tuple[int, int]] = {}  # by level: number, and depth of its heading
     depth = 0
