@@ -12,8 +12,6 @@ from macros.search.pinyin import (
     may_be_exceptions,
     special_phrases,
 )
-from macros.search.shards import Bundle
-from macros.search.words import frequent
 from macros.sources.cache import NoCache
 
 CJK = range(0x4E00, 0xA000)
@@ -21,13 +19,17 @@ MOST_PHRASES, MOST_WORDS = 8_000, 4_000
 
 
 def dictionary(
-    groups: Sequence[Group], bundles: Sequence[Bundle], cache: NoCache
+    groups: Sequence[Group], terms: Sequence[str], cache: NoCache
 ) -> Mapping[str, object]:
-    """Return what the browser needs to rewrite a query: a mapping ready for JSON."""
-    phrases = frequent((bundle.facts["phrases"] for bundle in bundles), MOST_PHRASES)
+    """Return what the browser needs to rewrite a query: a mapping ready for JSON.
+
+    Args:
+        terms: phrases that are known from elsewhere than from pages.
+    """
+    in_titles = _frequent(groups, 0, MOST_PHRASES, cache)
+    phrases = list(dict.fromkeys([*in_titles, *terms]))
     known = set(phrases)
-    in_text = frequent((bundle.facts["words"] for bundle in bundles), MOST_WORDS)
-    others = [word for word in in_text if word not in known]
+    others = [word for word in _frequent(groups, 1, MOST_WORDS, cache) if word not in known]
     chars = set("".join(group.facts["characters"] for group in groups))
     return {
         "phrases": " ".join(phrases),
@@ -36,6 +38,18 @@ def dictionary(
         "exceptions": _exceptions([*phrases, *others], cache),
         "traditional": traditional(chars, cache),
     }
+
+
+def _frequent(groups: Sequence[Group], kind: int, most: int, cache: NoCache) -> list[str]:
+    """Return the most frequent phrases or words of all groups."""
+    made_from = [str(kind), *(group.facts["words"][kind] for group in groups)]
+    return cache.recall("frequent", made_from, partial(_most, groups, kind, most))
+
+
+def _most(groups: Sequence[Group], kind: int, most: int) -> list[str]:
+    from macros.search.words import summed  # numpy: an edit elsewhere needs none
+
+    return summed([group.words[kind] for group in groups]).most_frequent(most)
 
 
 def _readings(chars: set[str], cache: NoCache) -> Mapping[str, str]:
@@ -73,9 +87,10 @@ def _simplified() -> list[str]:
     """Return all traditional characters and, in the same order, the simplified ones."""
     from opencc import OpenCC
 
-    known = "".join(map(chr, CJK))
-    simplified = OpenCC("t2s").convert("\n".join(known)).split("\n")
-    pairs = [(old, new) for old, new in zip(known, simplified, strict=True) if old != new]
+    # To convert all of Unicode takes fifty times as long as to read these.
+    tables = [table for *_, table in OpenCC("t2s").dict_cache.values()]
+    known = {old: new.split()[0] for table in tables for old, new in table.items()}
+    pairs = [(old, known[old]) for old in map(chr, CJK) if known.get(old, old) != old]
     return ["".join(old for old, _ in pairs), "".join(new for _, new in pairs)]
 
 

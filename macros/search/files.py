@@ -1,7 +1,6 @@
 """The files of the index: scripts, which load from a folder as well as from a server."""
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from macros.sources.site_files import SiteFiles
@@ -27,15 +26,18 @@ class IndexFiles:
 
     outputs: SiteFiles
 
-    def write(self, name: str, end: bytes) -> None:
-        """Write the file that hands its value to `handbookSearch.receive`."""
-        (self.outputs.folder / _path(name)).write_bytes(_script_start(name) + end)
+    def take_over(self, name: str, made_from: str) -> bool:
+        """Put the former file in place if it was made from the same; say whether it was."""
+        return self.outputs.take_over(_path(name), made_from) is not None
 
-    def put(self, name: str, end_digest: str, end: Callable[[], bytes]) -> None:
-        """Take over the file, or write it if its end has another digest than before."""
-        if self.outputs.take_over(_path(name), end_digest) is None:
-            self.write(name, end())
-            self.outputs.note(_path(name), end_digest)
+    def write(self, name: str, end: bytes, made_from: str = "") -> None:
+        """Write the file that hands its value to `handbookSearch.receive`.
+
+        Args:
+            made_from: what to take it over by the next time; empty if it is never taken over.
+        """
+        (self.outputs.folder / _path(name)).write_bytes(_script_start(name) + end)
+        self.outputs.note(_path(name), made_from)
 
 
 def _path(name: str) -> str:

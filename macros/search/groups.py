@@ -3,23 +3,31 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, chain, pairwise
+from math import ceil
+from typing import TYPE_CHECKING
 
 from macros.rendering.sections import Section
 from macros.search.entries import Entry
 from macros.search.files import script_end
-from macros.search.parts import KIND, parts
-from macros.search.text import tokens
-from macros.search.words import HAN
+from macros.search.text import HAN, tokens
 from macros.sources.cache import NoCache, digest
+
+if TYPE_CHECKING:
+    from macros.search.places import Places
+    from macros.search.words import Counts
 
 FEWEST = 16
 """Pages of a group: a new page changes the one it is in, and no other."""
 
 PART_DIGEST = 16
-"""Digits of the hash of a part of the postings."""
+"""Digits of the hash of a part."""
 
-SECTIONS_PER_FILE = 24
-"""Long laws are cut, so that a hit does not load the whole of one."""
+WHOLE, PART = 5_500, 3_000
+"""Letters of a page that is one file, and of each file of a longer one.
+
+A hit in a long law loads little of it, and most pages are written and kept as one file.
+"""
 
 
 def groups(entries: Iterable[Entry], cache: NoCache) -> Iterator["Group"]:
@@ -57,12 +65,36 @@ class Group:
         return [list(_files(*known)) for known in zip(self.entries, self.sections, strict=True)]
 
     @cached_property
-    def parts(self) -> list[bytes]:
-        """What is joined with the other groups."""
-        made = self.cache.recall(
-            "parts", self.made_from, lambda: parts(self.entries, self.sections)
-        )
-        return made.split(b"\0")
+    def places(self) -> "Places":
+        """Where the tokens of the sections stand."""
+        from macros.search.places import unpacked
+
+        return unpacked(self.cache.recall("places", self.made_from, self._find_places))
+
+    def _find_places(self) -> bytes:
+        from macros.search.finding import places_of  # numpy: an edit elsewhere needs none
+
+        return places_of(self.sections).packed()
+
+    @cached_property
+    def words(self) -> list["Counts"]:
+        """The phrases of titles and headings, and the words of the texts."""
+        from macros.search.words import unpacked
+
+        kinds = {"phrases": self._find_phrases, "words": self._find_words}
+        return [unpacked(self.cache.recall(kind, self.made_from, kinds[kind])) for kind in kinds]
+
+    def _find_phrases(self) -> bytes:
+        from macros.search.words import title_phrases
+
+        rows = chain.from_iterable(self.sections)
+        headings = (section.heading for section in rows if section.anchor)
+        return title_phrases([entry.title for entry in self.entries], headings).packed()
+
+    def _find_words(self) -> bytes:
+        from macros.search.words import text_words
+
+        return text_words(one.text for page in self.sections for one in page).packed()
 
     @cached_property
     def facts(self) -> Mapping[str, object]:
@@ -74,12 +106,22 @@ class Group:
         titles = [entry.title for entry in self.entries]
         return {
             "counts": [len(page) for page in self.sections],
-            "title_tokens": [list(tokens(title)) for title in titles],
-            "files": [[digest(end) for end in page] for page in self.files],
-            "size": sum(len(part.rsplit(KIND.encode(), 2)[0]) for part in self.parts),
-            "parts": "".join(digest(part)[:PART_DIGEST] for part in self.parts),
+            "cuts": [cuts(page) for page in self.sections],
+            "page_tokens": [
+                [list(tokens(text)) for text in (entry.title, entry.number)]
+                for entry in self.entries
+            ],
+            "places": len(self.places.places),
+            "parts": "".join(one[:PART_DIGEST] for one in self.places.digests()),
+            "words": [digest(one.packed()) for one in self.words],
             "characters": "".join(filter(HAN.match, sorted(set("".join([*titles, *texts]))))),
         }
+
+    @property
+    def part_digests(self) -> list[str]:
+        """The hash of each part of the places."""
+        known = self.facts["parts"]
+        return [known[at : at + PART_DIGEST] for at in range(0, len(known), PART_DIGEST)]
 
     def used(self, names: Sequence[str]) -> list[str]:
         """Return those of some names that the pages hold."""
@@ -96,7 +138,17 @@ class Group:
             self.__dict__.pop(name, None)
 
 
+def cuts(sections: Sequence[Section]) -> list[int]:
+    """Return the first section of each file of a page but the first: all about equally long."""
+    letters = list(accumulate((sum(map(len, one)) for one in sections), initial=0))
+    if letters[-1] <= WHOLE:
+        return []
+    share = letters[-1] / ceil(letters[-1] / PART)
+    files = [int(before / share) for before in letters[:-1]]
+    return [at for at, (one, other) in enumerate(pairwise(files), 1) if one != other]
+
+
 def _files(entry: Entry, sections: Sequence[Section]) -> Iterator[bytes]:
     head = [entry.title, entry.address, [fact for fact in (entry.number, entry.version) if fact]]
-    for start in range(0, len(sections), SECTIONS_PER_FILE):
-        yield script_end([*head, sections[start : start + SECTIONS_PER_FILE]])
+    for start, end in pairwise([0, *cuts(sections), len(sections)]):
+        yield script_end([*head, sections[start:end]])

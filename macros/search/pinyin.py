@@ -1,33 +1,31 @@
 """How words are read: one reading per character, and the words that read otherwise."""
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 READINGS = {
-    "三重一大": "sān zhòng yī dà",
-    "长岭": "cháng lǐng",
-    "单县": "shàn xiàn",
-    "调规": "tiáo guī",
-    "差旅": "chāi lǚ",
+    "三重一大": "san zhong yi da",
+    "长岭": "chang ling",
+    "单县": "shan xian",
+    "调规": "tiao gui",
+    "差旅": "chai lv",
 }
 """Words of this office that pypinyin reads wrong by itself."""
 
 
-@cache
-def _reader() -> Callable[[str], list[str]]:
-    """Return what reads a text; loading it takes longer than an edit needs it for."""
-    from pypinyin import lazy_pinyin, load_phrases_dict
-
-    load_phrases_dict(
-        {word: [[one] for one in reading.split()] for word, reading in READINGS.items()}
-    )
-    return lazy_pinyin
+OWN = re.compile(f"({'|'.join(READINGS)})")
 
 
 def reading(word: str) -> tuple[str, ...]:
     """Return the syllables of a word in plain letters, ü as v."""
-    return tuple(_reader()(word))
+    from pypinyin import lazy_pinyin  # loading it takes longer than an edit needs it for
+
+    found = []
+    for piece in OWN.split(word):
+        found += READINGS[piece].split() if piece in READINGS else lazy_pinyin(piece)
+    return tuple(found)
 
 
 def character_reading(char: str) -> str:
@@ -72,8 +70,7 @@ def special_phrases() -> list[str]:
     """Return the known phrases that are not read as their characters one by one."""
     from pypinyin.constants import PHRASES_DICT
 
-    _reader()  # it adds our own
-    alone, found = _tones(), []
+    alone, found = _tones(), list(READINGS)
     for phrase, readings in PHRASES_DICT.items():
         tones, usual = [one[0] for one in readings], [alone.get(char, char) for char in phrase]
         if tones != usual and list(map(_plain, tones)) != list(map(_plain, usual)):

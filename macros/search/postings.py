@@ -1,20 +1,15 @@
-"""Where each token stands in a group of pages, in a form that joins into that of all pages."""
+"""Numbers in the index, and the pages whose title or document number holds a token."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import pairwise
 
-from macros.rendering.sections import Section
-from macros.search.entries import Entry
-from macros.search.text import tokens, units_as_characters
+PARTS = 1024
+"""Whatever is of one token is in one part: an edit leaves most parts of its group as they are."""
 
 BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 TITLE, NUMBER = 3, 2
 """Weights of a token in the title and in the document number of a page."""
-
-HEADING = 3
-"""How often a token of a heading counts."""
 
 
 @cache
@@ -27,31 +22,17 @@ def step(number: int) -> str:
     return digits
 
 
-def of_sections(sections: Sequence[Sequence[Section]]) -> Iterator[tuple[str, str]]:
-    """Yield each token of the sections of some pages with its line, see `lines_of_places`."""
-    from macros.search.places import lines_of_places  # numpy: an edit elsewhere needs none
+def steps_to_pages(pages: Iterable[tuple[Iterable[str], Iterable[str]]]) -> Mapping[str, str]:
+    """Return for each token the steps from page to page, each closed by the weight as a capital.
 
-    given = (
-        text
-        for page in sections
-        for one in page
-        for text in (one.text, one.heading if one.anchor else "")
-    )
-    cut, units = units_as_characters(given)
-    headed = zip(cut[::2], cut[1::2], strict=False)
-    texts = [f"{text}{f' {heading}' * HEADING}" for text, heading in headed]
-    return lines_of_places(texts, units)
-
-
-def of_pages(entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
-    """Yield each token of titles and document numbers, with such a line of pages."""
-    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for page, entry in enumerate(entries):
-        weights = dict.fromkeys(tokens(entry.number), NUMBER)
-        weights |= dict.fromkeys(tokens(entry.title), TITLE)
+    Args:
+        pages: the tokens of the title and of the document number of each.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    last: dict[str, int] = defaultdict(int)
+    for page, (title, number) in enumerate(pages):
+        weights = dict.fromkeys(number, NUMBER) | dict.fromkeys(title, TITLE)
         for token, weight in weights.items():
-            found[token].append((page, chr(64 + weight)))
-    for token, known in found.items():
-        (first, weight), (last, _) = known[0], known[-1]
-        steps = (f"{step(there - here)}{weight}" for (here, _), (there, weight) in pairwise(known))
-        yield token, f"{token}\t{len(known)}\t{first}\t{last}\t{weight}{''.join(steps)}"
+            found[token].append(f"{step(page - last[token])}{chr(64 + weight)}")
+            last[token] = page
+    return {token: "".join(steps) for token, steps in found.items()}

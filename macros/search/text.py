@@ -14,9 +14,10 @@ PERCENT = re.compile(
 )
 NUMERAL = re.compile("[零〇一二三四五六七八九十百千万亿两]+")
 SCALED = re.compile(r"([0-9]+(?:\.[0-9]+)?)([百千万亿]+)")
-THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+THOUSANDS = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 UNIT = re.compile(r"[0-9]+(?:\.[0-9]+)?|[a-z]+|[\u3400-\u9fff]|[〔〕\[\]()「」《》]+|.", re.DOTALL)
 ORDINAL = "第"
+HAN = re.compile("[\u3400-\u9fff]+")
 READ = re.compile(r"[0-9a-z\u3400-\u9fff]")
 SILENT = frozenset("〔〕[]()「」《》")
 """Brackets do not part what stands around them: `发〔2023〕5号` is found by `发2023 5号`."""
@@ -25,12 +26,10 @@ FULL_WIDTH = dict(zip("，；：（）！？", ",;:()!?", strict=True))
 ODD = re.compile("[\1-\x7f]?[^\0-\x7f\u3400-\u9fff、。〈〉《》「」『』【】〔〕—‘’“”]+")
 """What NFKC may change, with the letter before that an accent may join."""
 
-FIRST_FREE = 0xA000
-"""Characters from here on are never read: in `units_as_characters` they stand for units."""
+FIRST_READ, FIRST_FREE = 0x3400, 0xA000
+"""Chinese characters; those behind are never read: in `units_as_characters` they are units."""
 
 LONG_UNIT = re.compile(r"[0-9]+(?:\.[0-9]+)?|[a-z]+")
-UNREAD = re.compile("[^\0\u3400-\u9fff\ua000-\U0010ffff]+")
-BRACKETS = re.compile(r"[〔〕\[\]()「」《》]+")
 FOREIGN = re.compile("[\ua000-\U0010ffff]+")
 
 
@@ -114,7 +113,8 @@ def tokens(text: str) -> Iterator[str]:
 def units_as_characters(texts: Iterable[str]) -> tuple[list[str], list[str]]:
     """Return texts of which neighbors are neighboring characters, and the units that are longer.
 
-    A space parts runs. The character ``chr(FIRST_FREE + n)`` stands for unit n of the second list.
+    The character ``chr(FIRST_FREE + n)`` stands for unit n of the second list; what comes before
+    FIRST_READ parts runs.
     """
     known: dict[str, str] = {}
 
@@ -122,8 +122,10 @@ def units_as_characters(texts: Iterable[str]) -> tuple[list[str], list[str]]:
         return known.setdefault(found[0], chr(FIRST_FREE + len(known)))
 
     text = FOREIGN.sub(" ", plain("\0".join(texts)))
-    text = BRACKETS.sub("", LONG_UNIT.sub(character, text))
-    return UNREAD.sub(" ", text).split("\0"), list(known)
+    text = LONG_UNIT.sub(character, text)
+    for bracket in SILENT:
+        text = text.replace(bracket, "")
+    return text.split("\0"), list(known)
 
 
 def joined(first: str, second: str) -> str:

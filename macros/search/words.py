@@ -1,11 +1,15 @@
 """The words of the handbook: what titles call things, and what its text often says."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from heapq import nsmallest
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-HAN = re.compile("[\u3400-\u9fff]+")
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+from macros.search.text import HAN
+
 ARTICLE_LABEL = re.compile("^第.{1,8}?[条章节编]")
 
 STATE = "中华人民共和国"
@@ -15,10 +19,47 @@ PHRASE_WORDS = 5
 """Words of a title that may together be a phrase: 党风廉政 + 约谈 + 办法."""
 
 LONGEST = 8
-"""Characters of the longest phrase kept."""
+"""Characters of the longest word or phrase kept."""
+
+NONE = np.empty((0, 2), np.uint64)
 
 
-def title_phrases(titles: Iterable[str], headings: Iterable[str]) -> Counter[str]:
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often words stand somewhere: all different, in order of the alphabet."""
+
+    words: NDArray[np.uint64]
+    """Two numbers each: eight characters of 16 bits, zeros behind the last."""
+
+    amounts: NDArray[np.uint32]
+
+    def packed(self) -> bytes:
+        """Return all of it as bytes."""
+        return self.words.tobytes() + self.amounts.tobytes()
+
+    def most_frequent(self, most: int) -> list[str]:
+        """Return the commonest words first, equals in order of the alphabet."""
+        order = np.argsort(-self.amounts.astype(np.int64), kind="stable")[:most]
+        characters = self.words[order].astype(">u8").view(">u2")
+        ends = np.full((len(order), 1), ord("\n"), ">u2")
+        text = np.hstack([characters, ends]).astype(">u2").tobytes().decode("utf-16-be")
+        return text.replace("\0", "").split("\n")[:-1]
+
+
+def unpacked(data: bytes) -> Counts:
+    """Return what was packed."""
+    known = len(data) // (2 * 8 + 4)
+    words = np.frombuffer(data, np.uint64, 2 * known).reshape(-1, 2)
+    return Counts(words, np.frombuffer(data, np.uint32, offset=words.nbytes))
+
+
+def summed(counts: Sequence[Counts]) -> Counts:
+    """Return how often words stand in all of what was counted."""
+    words = np.concatenate([NONE, *(one.words for one in counts)])
+    return _counted(words, np.concatenate([NONE[:, 0], *(one.amounts for one in counts)]))
+
+
+def title_phrases(titles: Iterable[str], headings: Iterable[str]) -> Counts:
     """Return how often each phrase of the titles and headings stands there."""
     named = (
         ARTICLE_LABEL.sub("", heading)
@@ -26,25 +67,31 @@ def title_phrases(titles: Iterable[str], headings: Iterable[str]) -> Counter[str
         if not ARTICLE_LABEL.fullmatch(heading)
     )
     known = (title.removeprefix(STATE) for title in titles)
-    runs = HAN.findall("\n".join([*known, *named]))
-    return Counter(_phrases(_cut(runs)))
+    return _phrases("\n".join([*known, *named]), PHRASE_WORDS)
 
 
-def _phrases(words: list[str]) -> Iterator[str]:
-    for start in range(len(words)):
-        phrase = ""
-        for word in words[start : start + PHRASE_WORDS]:
-            if word == "\n":
-                break
-            phrase += word
-            if 2 <= len(phrase) <= LONGEST:
-                yield phrase
-
-
-def text_words(texts: Iterable[str]) -> Counter[str]:
+def text_words(texts: Iterable[str]) -> Counts:
     """Return how often each word stands in the texts."""
-    counted = Counter(_cut(HAN.findall("\n".join(texts))))
-    return Counter({word: count for word, count in counted.items() if 2 <= len(word) <= LONGEST})
+    return _phrases("\n".join(texts), 1)
+
+
+def _phrases(text: str, most: int) -> Counts:
+    """Return how often up to so many words stand side by side, LONGEST characters at most."""
+    words = _cut(HAN.findall(text))
+    codes = np.frombuffer("".join(words).encode("utf-16-le") + bytes(2 * LONGEST), np.uint16)
+    ends = np.cumsum(np.fromiter(map(len, words), np.int64, len(words)))
+    starts = np.concatenate([[0], ends])[: len(ends)]
+    is_line_end = codes[starts] == ord("\n")
+    lines = np.cumsum(is_line_end)
+    found = [NONE]
+    for first in range(min(most, len(words))):
+        until = len(words) - first
+        sizes = ends[first:] - starts[:until]
+        is_phrase = (lines[first:] == lines[:until]) & ~is_line_end[:until]
+        is_phrase &= (sizes >= 2) & (sizes <= LONGEST)
+        found.append(_numbers(codes, starts[:until][is_phrase], sizes[is_phrase]))
+    phrases = np.concatenate(found)
+    return _counted(phrases, np.ones(len(phrases), np.uint32))
 
 
 def _cut(runs: list[str]) -> list[str]:
@@ -54,26 +101,18 @@ def _cut(runs: list[str]) -> list[str]:
     return rjieba.cut("\n".join(runs))
 
 
-def by_count(counted: Mapping[str, int]) -> dict[str, str]:
-    """Return words by how often they stand: `frequent` need not look at the rare ones."""
-    found: dict[int, list[str]] = {}
-    for word, count in counted.items():
-        found.setdefault(count, []).append(word)
-    return {str(count): " ".join(words) for count, words in found.items()}
+def _numbers(codes: NDArray, starts: NDArray, sizes: NDArray) -> NDArray[np.uint64]:
+    """Return the characters from each start as two numbers."""
+    known = sliding_window_view(codes, LONGEST)[starts]
+    known[np.arange(LONGEST) >= sizes[:, None]] = 0
+    return known.astype(">u2").view(">u8").astype(np.uint64)
 
 
-def frequent(parts: Iterable[Mapping[str, str]], most: int) -> list[str]:
-    """Return the most frequent words, the commonest first, equals in order of the alphabet.
-
-    Args:
-        parts: what `by_count` gives for words, each of them in one part only.
-    """
-    known: dict[int, list[str]] = {}
-    for part in parts:
-        for count, words in part.items():
-            known.setdefault(int(count), []).append(words)
-    found: list[str] = []
-    for count in sorted(known, reverse=True):
-        if len(found) < most:
-            found += nsmallest(most - len(found), " ".join(known[count]).split())
-    return found
+def _counted(words: NDArray[np.uint64], amounts: NDArray) -> Counts:
+    """Return each word once, with the sum of its amounts."""
+    order = np.lexsort(words.T[::-1])  # where lists in order follow each other, it only merges them
+    words, is_new = words[order], np.ones(len(words), bool)
+    is_new[1:] = (words[1:] != words[:-1]).any(axis=1)
+    starts = np.flatnonzero(is_new)
+    sums = np.add.reduceat(amounts[order], starts) if len(starts) else amounts
+    return Counts(words[starts], sums.astype(np.uint32))

@@ -9,10 +9,10 @@ from macros.rendering.site import RenderedSite
 from macros.search.dictionary import dictionary, synonyms
 from macros.search.entries import index_entries
 from macros.search.files import FOLDER, IndexFiles, script_end
-from macros.search.groups import SECTIONS_PER_FILE, Group, groups
+from macros.search.groups import Group, groups
 from macros.search.postings import step
-from macros.search.shards import shards, write_shards
-from macros.search.words import HAN
+from macros.search.shards import Shards, amount_of_shards
+from macros.search.text import HAN
 from macros.sources.cache import NoCache
 from macros.sources.collection import no_collection
 from macros.sources.site_files import SiteFiles
@@ -33,12 +33,12 @@ def write_index(site: RenderedSite, outputs: SiteFiles) -> None:
 def write_groups(groups: Iterable[Group], terms: Terms, files: IndexFiles, cache: NoCache) -> None:
     """Write the index of pages that are known already, numbered in their order."""
     known = list(_written(groups, files))
+    shards = Shards(known, amount_of_shards(known))
+    shards.write(files)
     phrases = [term.word for term in terms.terms if HAN.fullmatch(term.word)]
-    bundles = shards(known, phrases, cache)
-    write_shards(bundles, files)
-    files.write("dictionary", script_end(dictionary(known, bundles, cache)))
+    files.write("dictionary", script_end(dictionary(known, phrases, cache)))
     files.write("synonyms", script_end(list(synonyms(known, terms))))
-    files.write("pages", script_end(_pages(known, bundles[0].amount)))
+    files.write("pages", script_end(_pages(known, shards.amount)))
 
 
 def _written(groups: Iterable[Group], files: IndexFiles) -> Iterator[Group]:
@@ -51,10 +51,11 @@ def _written(groups: Iterable[Group], files: IndexFiles) -> Iterator[Group]:
 
 
 def _write_sections(files: IndexFiles, first: int, group: Group) -> None:
-    for inside, digests in enumerate(group.facts["files"]):
-        for part, end_digest in enumerate(digests):
+    for inside, made_from in enumerate(group.made_from):
+        for part in range(len(group.facts["cuts"][inside]) + 1):
             name = f"p{first + inside}-{part}"
-            files.put(name, end_digest, lambda inside=inside, part=part: group.files[inside][part])
+            if not files.take_over(name, made_from):
+                files.write(name, group.files[inside][part], made_from)
     group.release()
 
 
@@ -62,7 +63,9 @@ def _pages(groups: Sequence[Group], shards: int) -> dict[str, object]:
     """Return what every query needs of all pages, in a few characters for each."""
     entries = [entry for group in groups for entry in group.entries]
     counts = [count for group in groups for count in group.facts["counts"]]
-    titles = [tokens for group in groups for tokens in group.facts["title_tokens"]]
+    cuts = [page for group in groups for page in group.facts["cuts"]]
+    numbers = [[count, *page] for count, page in zip(counts, cuts, strict=True)]
+    titles = [title for group in groups for title, _ in group.facts["page_tokens"]]
     categories = _values(entry.category for entry in entries)
     statuses = _values(entry.status for entry in entries)
     years = _values(entry.year for entry in entries)
@@ -75,8 +78,7 @@ def _pages(groups: Sequence[Group], shards: int) -> dict[str, object]:
     return {
         "shards": shards,
         "sections": sum(counts),
-        "perFile": SECTIONS_PER_FILE,
-        "counts": ",".join(map(step, counts)),
+        "counts": ",".join("/".join(map(step, page)) for page in numbers),
         "categories": categories,
         "statuses": statuses,
         "years": years,

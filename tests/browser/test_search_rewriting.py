@@ -52,6 +52,12 @@ HARD_TO_CUT = (
 )
 
 
+LONG = "".join(
+    f"\n## 钻孔{number}号\n\n岩芯{'保管，' * 60}柜{number}。\n" for number in range(1, 91)
+)
+"""So long that its page has several files."""
+
+
 def rule(title: str, number: str, start: str, text: str, end: str = "null") -> str:
     """Return a page of a regulation."""
     head = f"类别: 管理\n文号: {number}\n施行日期: {start}\n废止日期: {end}\n"
@@ -59,6 +65,7 @@ def rule(title: str, number: str, start: str, text: str, end: str = "null") -> s
 
 
 CORPUS = {
+    "docs/handbook/cores.md": f"# 岩芯\n{LONG}",
     "docs/regulations/leave/2023-01-01.md": rule(
         "请销假制度", "云自然资发〔2023〕5号", "2023-01-01", LEAVE),
     "docs/regulations/talks/2015-01-01.md": rule(
@@ -161,6 +168,15 @@ def test_page_is_found(search, query: str, page: str):
 def test_article_is_found(search, query: str, article: str):
     """The article that answers is the first link."""
     assert article == first(search(query))[1]
+
+
+@pytest.mark.parametrize("number", [1, 2, 30, 31, 60, 61, 90])
+def test_article_of_a_long_page_is_found(search, number: int):
+    """Whichever file of a page an article is in, its own text is shown."""
+    article = search(f"钻孔{number}号")[0]["sections"][0]
+
+    assert f"钻孔{number}号" == article["heading"]
+    assert article["text"].endswith(f"柜{number}。")
 
 
 def test_named_stands_above(search):

@@ -1,12 +1,12 @@
 """What queries are rewritten with."""
 
 import pytest
+from opencc import OpenCC
 from pypinyin.constants import PHRASES_DICT
 
 from macros.models.terms import Term, Terms
-from macros.search.dictionary import dictionary, synonyms, traditional
+from macros.search.dictionary import CJK, _simplified, dictionary, synonyms, traditional
 from macros.search.pinyin import exceptions, may_be_exceptions, reading, special_phrases
-from macros.search.shards import shards
 from macros.sources.cache import NoCache
 from tests.search.made_pages import made_entry, made_group
 
@@ -62,12 +62,22 @@ def test_synonyms_lead_only_to_names_in_use():
     assert [] == list(synonyms([made_group(made_entry("请假"))], terms))
 
 
+def test_all_traditional_characters_are_known():
+    """What is read from the tables of the converter is what it converts."""
+    known, simplified = _simplified()
+    chars = "".join(map(chr, CJK))
+    converted = OpenCC("t2s").convert("\n".join(chars)).split("\n")
+
+    assert {old: new for old, new in zip(chars, converted, strict=True) if old != new} == dict(
+        zip(known, simplified, strict=True)
+    )
+
+
 def test_words_of_titles_and_text():
     """What titles say is a phrase, and so are terms; what only the text says is a word."""
     groups = [made_group(made_entry("党费", "差旅费由财务审核。")), made_group(made_entry("党费"))]
-    bundles = shards(groups, ["述职"], NoCache())
 
-    found = dictionary(groups, bundles, NoCache())
+    found = dictionary(groups, ["述职", "党费"], NoCache())
 
     assert ["党费", "述职"] == found["phrases"].split(" ")
     assert {"差旅费", "财务", "审核"} <= set(found["words"].split(" "))

@@ -59,7 +59,7 @@ def test_units_as_characters():
     """Neighbors are neighboring characters, whatever is longer has one for itself."""
     texts, units = units_as_characters(["发〔2023〕12号，Party", "12\ua000号"])
 
-    assert ["发\ua000\ua001号 \ua002", "\ua001 号"] == texts
+    assert ["发\ua000\ua001号,\ua002", "\ua001 号"] == texts
     assert ["2023", "12", "party"] == units
 
 

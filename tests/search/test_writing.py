@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from macros.handbook import load_handbook
 from macros.models.terms import Term, Terms
+from macros.rendering.sections import Section
 from macros.rendering.site import render_site
 from macros.search.entries import Entry
 from macros.search.files import FOLDER, IndexFiles
-from macros.search.groups import Group, groups
+from macros.search.groups import PART, WHOLE, Group, cuts, groups
 from macros.search.text import shard_of
 from macros.search.writing import write_groups, write_index
 from macros.sources.cache import Cache, NoCache
@@ -52,12 +53,29 @@ def test_a_token_leads_to_its_section(project, tmp_path):
 
 
 def test_long_pages_are_cut(project, tmp_path):
-    """No file holds more than so many sections, and none is lost."""
-    text = "# 长\n" + "".join(f"\n## 标题{number}号\n\n正文。\n" for number in range(60))
-    values = written(project({"docs/a.md": text}), tmp_path / "out")
+    """A long page has several files of about the same size, and the browser is told which."""
+    sections = "".join(f"\n## 标题{number}号\n\n{'正文。' * 40}\n" for number in range(60))
+    values = written(project({"docs/a.md": f"# 长\n{sections}"}), tmp_path / "out")
     parts = [values[name][3] for name in ("p0-0", "p0-1", "p0-2")]
 
-    assert [24, 24, 13] == [len(part) for part in parts]
+    assert "p0-3" not in values
+    assert [22, 20, 19] == [len(part) for part in parts]
+    assert [f"标题{number}号" for number in range(60)] == [
+        section[1] for part in parts for section in part][1:]  # fmt: skip
+    numbers = values["pages"]["counts"].split(",")[0].split("/")
+    assert [61, 22, 42] == [int(number, 36) for number in numbers]
+
+
+@given(st.lists(st.integers(0, 9_000), max_size=30))
+def test_cuts(lengths):
+    """A page that is not long is one file; of a long one no file holds much more than it may."""
+    sections = [Section("", "", "", "字" * length) for length in lengths]
+    starts = [0, *cuts(sections), len(sections)]
+    sizes = [sum(lengths[start:end]) for start, end in pairwise(starts)]
+
+    assert starts == sorted(set(starts)) or not sections
+    assert len(starts) == 2 or sum(lengths) > WHOLE
+    assert sum(lengths) <= WHOLE or max(sizes) <= PART + max(lengths)
 
 
 def test_same_bytes_twice(project, tmp_path):
@@ -168,9 +186,9 @@ def test_what_an_edit_leaves_alone_is_taken_over(tmp_path):
 
 def test_more_files_than_parts_and_fewer(tmp_path, monkeypatch):
     """A token is found where the browser looks for it, however many files there are."""
-    for size, least in ((9_000, 8), (8, 1024)):
-        monkeypatch.setattr("macros.search.shards.SIZE", size)
-        folder = tmp_path / str(size)
+    for places, least in ((9_000, 8), (1, 2048)):
+        monkeypatch.setattr("macros.search.shards.PLACES", places)
+        folder = tmp_path / str(places)
         from_nothing(PAGES, folder)
         pages = (folder / FOLDER / "pages.js").read_text("utf-8")
         shards = json.loads(CALL.fullmatch(pages)[2])["shards"]

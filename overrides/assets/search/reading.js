@@ -77,8 +77,10 @@
 
   // A hit with its title, address and the text of its best sections, and of those beside them.
   async function withText(hit) {
-    var pages = await search.pages()
-    function fileOf(place) { return Math.floor(place / pages.perFile) }
+    var starts = (await search.pages()).files[hit.page]
+    function fileOf(place) {
+      return starts.filter(function (start) { return start <= place }).length - 1
+    }
     var places = hit.sections.length ? hit.sections : [{ place: 0, score: 0 }]
     var files = new Set(places.slice(0, LINKS).map(function (one) { return fileOf(one.place) }))
     var parts = new Map()
@@ -91,7 +93,7 @@
       title: head[0], address: head[1], facts: head[2], facets: hit.facets,
       score: hit.score, words: hit.words, isSpelled: hit.isSpelled, isTitle: hit.titleShare > FULL,
       sections: known.map(function (one) {
-        var row = parts.get(fileOf(one.place))[3][one.place % pages.perFile]
+        var file = fileOf(one.place), row = parts.get(file)[3][one.place - starts[file]]
         return { anchor: row[0], heading: row[1], path: row[2], text: row[3], score: one.score }
       }),
     }

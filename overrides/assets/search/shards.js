@@ -42,8 +42,12 @@
     return search.load("pages", unpack)
   }
 
+  // Of each page there is the number of its sections, then where each file but the first begins.
   function unpack(packed) {
-    var counts = packed.counts.split(",").map(function (count) { return parseInt(count, 36) })
+    var numbers = packed.counts.split(",").map(function (page) {
+      return page.split("/").map(function (number) { return parseInt(number, 36) })
+    })
+    var counts = numbers.map(function (page) { return page[0] })
     var first = new Int32Array(counts.length + 1)
     var pageOf = new Int32Array(packed.sections)
     counts.forEach(function (count, page) {
@@ -51,8 +55,9 @@
       pageOf.fill(page, first[page], first[page + 1])
     })
     return {
-      sections: packed.sections, shards: packed.shards, perFile: packed.perFile,
-      first: first, pageOf: pageOf, facets: facets(packed, counts.length),
+      sections: packed.sections, shards: packed.shards, first: first,
+      files: numbers.map(function (page) { return [0].concat(page.slice(1)) }),
+      pageOf: pageOf, facets: facets(packed, counts.length),
       categories: packed.categories, statuses: packed.statuses, years: packed.years,
     }
   }
