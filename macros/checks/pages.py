@@ -17,7 +17,7 @@ def checked_pages(site: RenderedSite) -> Iterator[Problem]:
     handbook = site.handbook
     data = digest(tree_digest(handbook.root, paths.DATA), handbook.day.isoformat())
     for page in site.pages.values():
-        made_from = (data, page.page.path, page.page.file.text, page.text_hash)
+        made_from = (data, page.page.path, page.page.file.digest, page.text_hash)
         found = handbook.cache.recall("checks", made_from, partial(_records, page))
         yield from map(_problem, found)
 

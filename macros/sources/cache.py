@@ -69,16 +69,18 @@ class Cache(NoCache):
 
     def recall(self, kind: str, made_from: Iterable[str], make: Callable[[], object]) -> object:
         """Return the piece of a kind that was made from the same, else what `make` makes now."""
-        made_from = tuple(made_from)
-        value = self.find(kind, made_from)
+        key = digest(code_digest(), kind, *made_from)
+        value = self._found(key)
         if value is None:
             value = make()
-            self.keep(kind, made_from, value)
+            self._keep(key, value)
         return value
 
     def find(self, kind: str, made_from: Iterable[str]) -> object | None:
         """Return the piece of a kind that was made from the same, if there is one."""
-        key = digest(code_digest(), kind, *made_from)
+        return self._found(digest(code_digest(), kind, *made_from))
+
+    def _found(self, key: str) -> object | None:
         value = self._new.get(key)
         if value is None:
             row = self._base.execute("SELECT value FROM piece WHERE key = ?", (key,)).fetchone()
@@ -90,9 +92,12 @@ class Cache(NoCache):
 
     def keep(self, kind: str, made_from: Iterable[str], value: object) -> None:
         """Keep a piece under what it was made from."""
+        self._keep(digest(code_digest(), kind, *made_from), value)
+
+    def _keep(self, key: str, value: object) -> None:
         is_raw = isinstance(value, bytes)
         kept = RAW + value if is_raw else json.dumps(value, ensure_ascii=False).encode("utf-8")
-        self._new[digest(code_digest(), kind, *made_from)] = kept
+        self._new[key] = kept
         self._unsaved += len(kept)
         if self._unsaved > MOST_UNSAVED:
             self.save()
