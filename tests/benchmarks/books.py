@@ -1,8 +1,9 @@
 """A book of some 500 pages set from the same HTML by our press and by what others would take.
 
-Run with ``python -m tests.benchmarks.books [PYTHON_WITH_WEASYPRINT]``. Prints CPU seconds with
-all child processes, pages and ratios, then our cost per page from 100 to 2,000 pages; asserts
-nothing. WeasyPrint is left out if no Python has it, Chromium if there is none.
+Run with ``python -m tests.benchmarks.books [PYTHON]``, a Python that has weasyprint,
+mkdocs-material and mkdocs-to-pdf. Prints CPU seconds with all child processes, pages and ratios,
+then our cost per page from 100 to 2,000 pages; asserts nothing. Without that Python its tools are
+left out, Chromium if there is none. mkdocs-to-pdf sets the same Markdown in its own style, smaller.
 """
 
 import ctypes
@@ -37,6 +38,13 @@ table { border-collapse: collapse; width: 100%; font-size: 10.5pt } td, th { bor
 TABLE = "\n\n| 序号 | 事项 | 责任 |\n| --- | --- | --- |\n" + "".join(
     f"| {row} | 台账逐件登记并按期核对第{row}项 | 科室 |\n" for row in range(20)
 )
+TO_PDF = """site_name: 书
+docs_dir: docs
+site_dir: to-pdf-site
+theme: {name: material, language: zh, font: false}
+plugins: [PLUGINS]
+"""
+PLUGIN = "to-pdf: {output_path: ../mkdocs-to-pdf.pdf, cover: false}"
 WEASYPRINT = "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])"
 
 
@@ -53,18 +61,26 @@ def write_book(folder: Path, pages: int) -> None:
     parts = [html.tostring(site.pages[name].article, encoding="unicode") for name in names]
     head = f'<meta charset="utf-8"><title>书</title><style>{STYLE}</style>'
     (folder / "book.html").write_text(f"<html lang=zh>{head}{''.join(parts)}", "utf-8")
+    (folder / "plain.yml").write_text(TO_PDF.replace("PLUGINS", ""), "utf-8")
+    (folder / "to-pdf.yml").write_text(TO_PDF.replace("PLUGINS", PLUGIN), "utf-8")
 
 
-def commands(folder: Path, weasyprint: str) -> Iterator[tuple[str, list[str]]]:
+def commands(folder: Path, python: str) -> Iterator[tuple[str, list[str]]]:
     """Yield each way that this machine can go, with its command."""
     yield "ours", [sys.executable, "-m", "tests.benchmarks.press", str(folder)]
     source, chromium = str(folder / "book.html"), shutil.which("chromium")
-    if weasyprint:
-        yield "weasyprint", [weasyprint, "-c", WEASYPRINT, source, str(folder / "weasyprint.pdf")]
+    if python:
+        yield "weasyprint", [python, "-c", WEASYPRINT, source, str(folder / "weasyprint.pdf")]
+        yield "mkdocs-to-pdf", mkdocs(python, folder / "to-pdf.yml")
     if chromium:
         target = f"--print-to-pdf={folder / 'chromium.pdf'}"
         yield "chromium", [chromium, "--headless", "--no-sandbox", "--disable-gpu", target,
                            f"file://{source}"]  # fmt: skip
+
+
+def mkdocs(python: str, settings: Path) -> list[str]:
+    """Return the command that builds a site of the pages of the book."""
+    return [python, "-m", "mkdocs", "build", "-f", str(settings)]
 
 
 def run(command: list[str]) -> tuple[float, str]:
@@ -88,25 +104,28 @@ def page_count(path: Path) -> int:
         return len(document.pages)
 
 
-def compare(weasyprint: str) -> None:
+def compare(python: str) -> None:
     """Print pages and least CPU seconds of each way, and the ratios to ours, round by round."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_book(folder, 500)
-        rounds = [dict(one_round(folder, weasyprint)) for _ in range(ROUNDS)]
+        rounds = [dict(one_round(folder, python)) for _ in range(ROUNDS)]
         for way in rounds[0]:
             ratios = sorted(one[way] / one["ours"] for one in rounds)
             least, pages = min(one[way] for one in rounds), page_count(folder / f"{way}.pdf")
             shown = " / ".join(f"{ratio:.1f}" for ratio in ratios)
-            print(f"{way:10} {least:7.2f} CPU s  {pages:5} pages  {shown} times ours")
+            print(f"{way:13} {least:7.2f} CPU s  {pages:5} pages  {shown} times ours")
 
 
-def one_round(folder: Path, weasyprint: str) -> Iterator[tuple[str, float]]:
+def one_round(folder: Path, python: str) -> Iterator[tuple[str, float]]:
     """Yield the CPU seconds of each way, without those that made the HTML."""
-    for way, command in commands(folder, weasyprint):
+    for way, command in commands(folder, python):
         seconds, output = run(command)
-        made_html = json.loads(output)["rendering"] if way == "ours" else 0
-        yield way, seconds - made_html
+        if way == "ours":
+            seconds -= json.loads(output)["rendering"]
+        if way == "mkdocs-to-pdf":
+            seconds -= run(mkdocs(python, folder / "plain.yml"))[0]
+        yield way, seconds
 
 
 def growth() -> None:
