@@ -43,14 +43,14 @@ class ArticleTreeprocessor(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         blocks = [element for element in root if element.tag in MARKS]
-        lines = [
-            Line(index, MARKS[element.tag] + text)
-            for index, element in enumerate(blocks)
-            if (text := "".join(element.itertext()).strip())
-        ]
-        if not any(NUMBERED.match(line.text) for line in lines):
+        texts = ["".join(element.itertext()).strip() for element in blocks]
+        if not any(map(NUMBERED.match, texts)):
             return  # most pages are no regulation, and taking them for one is a tenth of the work
-        structure = parse(lines)
+        structure = parse(
+            Line(index, MARKS[element.tag] + text)
+            for index, (element, text) in enumerate(zip(blocks, texts, strict=True))
+            if text
+        )
         heading = root.find("h1")
         title = "".join(heading.itertext()).strip() if heading is not None else ""
         addresses: dict[int, list[str]] = {}

@@ -29,11 +29,14 @@ EXTENSIONS: Mapping[str, Mapping[str, object]] = {
 """Extensions of Markdown that pages use, the ones MkDocs always adds included."""
 
 
+SIGN = re.compile(r"[^\w\s-]")
+GAP = re.compile(r"[\s-]+")
+
+
 def slug(text: str, separator: str) -> str:
     """Return the id of a heading: its own words, so that it survives new headings before it."""
     text = unicodedata.normalize("NFC", text).strip().lower()
-    text = re.sub(r"[^\w\s-]", "", text)
-    return re.sub(r"[\s-]+", separator, text)
+    return GAP.sub(separator, SIGN.sub("", text))
 
 
 class Converted(NamedTuple):

@@ -44,6 +44,9 @@ class PlainTextExtension(Extension):
         trees.register(RareAttributes(converter), "attr_list", 9)
         trees.register(PlainTocTreeprocessor(converter), "toc", 5)
         trees.register(RareEscapes(converter), "unescape", 0)
+        # Nothing is added any more: a registry lists its items anew for every block.
+        converter.parser.blockprocessors = tuple(blocks)
+        converter.block_level_elements = frozenset(converter.block_level_elements)
 
 
 class PlainHtmlPreprocessor(Preprocessor):
@@ -90,7 +93,7 @@ class Rare(Treeprocessor):
     sign: str
 
     def run(self, root: etree.Element) -> None:
-        if any(self.sign in line for line in self.md.lines):
+        if _holds(self.md, self.sign):
             super().run(root)
 
 
@@ -116,8 +119,7 @@ class PlainTocTreeprocessor(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         long_way = self.long_way
         headings = [element for element in root.iter() if element.tag in HEADINGS]
-        is_placed = any(long_way.marker in line for line in self.md.lines)
-        if is_placed or not all(map(_is_plain, headings)):
+        if _holds(self.md, long_way.marker) or not all(map(_is_plain, headings)):
             long_way.run(root)
             return
         taken = {element.get("id") for element in root.iter()}
@@ -129,6 +131,10 @@ class PlainTocTreeprocessor(Treeprocessor):
             long_way.add_permalink(heading, anchor)
             found.append({"level": int(heading.tag[1]), "id": anchor, "name": name})
         self.md.toc_tokens = nest_toc_tokens(found)
+
+
+def _holds(converter: Markdown, sign: str) -> bool:
+    return sign in "\n".join(converter.lines)
 
 
 def _is_plain(heading: etree.Element) -> bool:
