@@ -19,7 +19,7 @@ BINDING = frozenset(
 )  # fmt: skip
 """Words that change what is ordered: they are never folded into a note."""
 
-NAME = re.compile(r"[\u3400-\u9fffA-Za-z]+")
+NAME = r"[\u3400-\u9fffA-Za-z]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _common_start(one: str, other: str) -> int:
 
 
 def _is_name(text: str) -> bool:
-    return bool(NAME.fullmatch(text)) and text not in BINDING and not NUMERALS.search(text)
+    return bool(re.fullmatch(NAME, text)) and text not in BINDING and not NUMERALS.search(text)
 
 
 def _word_before(runs: Sequence[Run]) -> str:

@@ -28,7 +28,7 @@ RULE = "FIG-03"
 CODE = "blank-figure"
 SEVERITIES = (Severity.FAULT,)
 
-PERCENT = re.compile(
+PERCENT = (
     r"(?<=[\u4e00-\u9fff])(?<![零一二三四五六七八九十百千万亿几数])[%％]"
     "|百分之(?![0-9零一二三四五六七八九十百几])"
 )
@@ -72,7 +72,7 @@ def _blanks(handbook: Handbook, text: str) -> Iterator[tuple[int, int]]:
         unit = vocabulary.unit_at(text, filler.end())
         if unit and text[filler.start() - 1 : filler.start()] != "第":
             yield filler.start(), filler.end() + len(unit)
-    yield from (found.span() for found in PERCENT.finditer(text))
+    yield from (found.span() for found in re.finditer(PERCENT, text))
 
 
 @lru_cache(maxsize=2)
