@@ -16,7 +16,13 @@ from macros.regulations.citations import (
     Place,
     find_citations,
 )
-from macros.regulations.register import Regulation, Status, Version, regulations
+from macros.regulations.register import (
+    Regulation,
+    Status,
+    Version,
+    current_version,
+    regulations,
+)
 from macros.regulations.targets import Link, citing_day, completed, normalized
 from macros.sources.markdown_file import MASK, without_code
 
@@ -31,6 +37,7 @@ class Citations:
         self.handbook = handbook
         self.regulations = regulations(handbook)
         self._pages: dict[str, tuple[list[Link], list[Problem]]] = {}
+        self._versions: dict[tuple[str, date], Version] = {}
 
     @cached_property
     def _titles(self) -> Mapping[str, list[Regulation]]:
@@ -124,7 +131,7 @@ class Citations:
             version = own[1]
         else:
             day = citing_day(self.handbook, page, own[1] if own else None)
-            version = regulation.in_force(day) or regulation.versions[-1]
+            version = self._current(regulation, day)
             if is_law and regulation.status(version, day) is not Status.IN_FORCE:
                 # The version that a law cites may be one that nobody collected.
                 yield Link(*place, version, Place())
@@ -137,6 +144,12 @@ class Citations:
             problems.append(problem)
         else:
             yield Link(*place, version, target)
+
+    def _current(self, regulation: Regulation, day: date) -> Version:
+        key = regulation.id, day
+        if key not in self._versions:
+            self._versions[key] = current_version(regulation, day)
+        return self._versions[key]
 
     def _preceding(self, page: Page) -> Iterator[Link]:
         """Yield a link for each 前款 of a regulation's own text."""
@@ -176,15 +189,21 @@ def _status_problem(
 
 def _citing_lines(page: Page) -> Iterator[tuple[int, str]]:
     """Yield offset and text of each line of prose that can cite; code, calls and links masked."""
-    text = without_code(page.file.text)
-    for call in page.calls:
-        text = f"{text[: call.start]}{MASK * (call.end - call.start)}{text[call.end :]}"
-    masked = LINK.sub(lambda found: MASK * len(found.group()), text)
     offset = page.file.body_start
-    for line in masked[offset:].split("\n"):
-        if ("《" in line or "本" in line) and not NOT_PROSE.match(line):
-            yield offset, line
+    for line in without_code(page.file.text)[offset:].split("\n"):
+        if "《" in line or "本" in line:
+            masked = _masked(page, line, offset)
+            if not NOT_PROSE.match(masked):
+                yield offset, masked
         offset += len(line) + 1
+
+
+def _masked(page: Page, line: str, offset: int) -> str:
+    for call in page.calls:
+        start, end = call.start - offset, call.end - offset
+        if 0 <= start < len(line):
+            line = f"{line[:start]}{MASK * (end - start)}{line[end:]}"
+    return LINK.sub(lambda found: MASK * len(found.group()), line)
 
 
 def _moved(citation: Citation, offset: int) -> Citation:

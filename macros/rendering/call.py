@@ -1,7 +1,8 @@
 """One macro call, and what it shows."""
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from macros.handbook import Handbook
 from macros.page_macros import MACROS_BY_NAME, MacroRefused, PageMacro
@@ -20,6 +21,22 @@ def show_call(
         hint = f"{guess}能用的宏：{'、'.join(macros)}。"
         return "", [Problem(call.where, "unknown-macro", f"没有叫“{call.name}”的宏", hint)]
     try:
-        return macro.call(handbook, *call.arguments, **call.keywords), []
+        return _shown(handbook, macro, call), []
     except MacroRefused as error:
         return "", [Problem(call.where, "macro-arguments", error.fact, error.hint)]
+
+
+def _shown(handbook: Handbook, macro: PageMacro, call: Call) -> str:
+    """Return what a call shows; a number stands on many pages, and is asked for again and again."""
+    if macro.is_block:
+        return macro.call(handbook, *call.arguments, **call.keywords)
+    known, key = _known(handbook), (macro.function, repr((call.arguments, call.keywords)))
+    if key not in known:
+        known[key] = macro.call(handbook, *call.arguments, **call.keywords)
+    return known[key]
+
+
+@lru_cache(maxsize=2)
+def _known(handbook: Handbook) -> dict[tuple[Callable[..., str], str], str]:
+    """Return a place for what calls within sentences show."""
+    return {}
