@@ -21,6 +21,9 @@ MARKDOWN = (
 )
 """Marks that readers do not see, after what one needs to be there, and what stays of them."""
 
+MASKED = re.compile(MASK)
+"""What there is on each line that is shown otherwise than it was typed."""
+
 Form = Literal["typed", "shown", "plain", "plain_shown"]
 
 
@@ -73,8 +76,10 @@ class Body:
     @cached_property
     def plain_shown(self) -> str:
         """What is shown, without marks of Markdown."""
-        lines = zip(*map(self.texts, ("typed", "shown", "plain")), strict=True)
-        return "\n".join(bare if typed == shown else plain(shown) for typed, shown, bare in lines)
+        lines = list(self.texts("plain"))
+        for line in self.lines_with(MASKED, "typed"):
+            lines[line.index] = plain(line.shown)
+        return "\n".join(lines)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -90,10 +90,18 @@ def to_article(text: str) -> html.HtmlElement:
 
 def html_article(text: str) -> html.HtmlElement:
     """Return HTML as an element tree below one ``<article>``."""
-    article = html.document_fromstring(f"<html><body>{text}</body></html>").find("body")
+    article = etree.fromstring(f"<html><body>{text}</body></html>", _parser()).find("body")
     article.getparent().remove(article)
     article.tag = "article"
     return article
+
+
+@lru_cache(maxsize=1)
+def _parser() -> etree.HTMLParser:
+    """Return a parser that makes one class of elements: lxml.html looks for one by each name."""
+    parser = etree.HTMLParser()
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    return parser
 
 
 BLOCKS = frozenset(

@@ -51,3 +51,14 @@ def test_lines_with_in_what_is_shown():
     assert ["开会30次"] == [line.plain_shown for line in
                         made.lines_with(re.compile("30次"), "plain_shown")]  # fmt: skip
     assert [] == made.lines_with(re.compile("30次"))
+
+
+@given(LINES, st.lists(st.booleans(), min_size=6, max_size=6))
+def test_plain_shown(lines, have_calls):
+    """Lines are plain by themselves, too, where something is shown for a call."""
+    calls = dict(zip(range(6), have_calls, strict=True))
+    typed = [f"{line}\ue000" if calls[index] else line for index, line in enumerate(lines)]
+    shown = [f"{line}**甲**" if calls[index] else line for index, line in enumerate(lines)]
+    made = Body("docs/x.md", 1, "\n".join(typed), "\n".join(shown))
+
+    assert [line.plain_shown for line in made.lines[: len(lines)]] == list(map(plain, shown))

@@ -192,15 +192,15 @@ def kin(unit: str) -> str:
 
 
 def sections(page: RenderedPage, needed: re.Pattern[str]) -> Iterator[tuple[str, list[Line]]]:
-    """Yield the title of each section with those of its lines that hold what is needed."""
-    lines = page.body.lines_with(needed)
-    headings = set(page.body.lines_with(HEADING, "typed")) if lines else set()
-    title: str = ""
-    some: list[Line] = []
-    for line in sorted(headings.union(lines)):
-        if line in headings:
+    """Yield the title of a section with those of its lines that hold what is needed, if any."""
+    typed = page.body.texts("typed")
+    title, some, last = "", [], -1
+    for line in page.body.lines_with(needed):
+        above = (HEADING.match(typed[index]) for index in range(line.index, last, -1))
+        heading, last = next(filter(None, above), None), line.index
+        if heading:
             yield title, some
-            title, some = HEADING.match(line.typed)["title"], []
-        else:
+            title, some = heading["title"], []
+        if heading is None or heading.string != line.typed:
             some.append(line)
     yield title, some

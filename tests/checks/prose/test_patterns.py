@@ -1,8 +1,10 @@
+import re
 from decimal import Decimal
 
 import pytest
 
-from macros.checks.prose.patterns import quantities, value_of
+from macros.checks.prose.patterns import quantities, sections, value_of
+from macros.rendering.site import render_site
 
 UNITS = ("个方面", "场次", "次", "个", "项")
 
@@ -45,3 +47,13 @@ def test_value_of(numeral, expected):
     Every way of writing a number gives the same value; digits of a year are no number.
     """
     assert expected == value_of(numeral)
+
+
+def test_sections(handbook):
+    """Lines are told apart by the headings between them; what a heading says is no line of it."""
+    text = "# 甲\n\n甲一\n\n甲二\n\n## 乙\n\n乙一\n\n## 甲丙\n\n丙\n\n## 丁\n\n甲三\n"
+    page = render_site(handbook({"docs/x.md": text})).pages["x.md"]
+    found = [(title, [line.plain for line in lines]) for title, lines in
+             sections(page, re.compile("甲"))]  # fmt: skip
+
+    assert [("甲", ["甲一", "甲二"]), ("丁", ["甲三"])] == [one for one in found if one[1]]
