@@ -1,6 +1,7 @@
 """Hooks of MkDocs, named in `mkdocs.yml`: pages as they are, folders in the navigation, search."""
 
 import re
+from functools import partial
 from itertools import groupby, pairwise
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from macros.environment.page import NOTHING, HandbookPage
 from macros.environment.partials import KeptPartials
 from macros.environment.policy import script_hashes, with_policy, write_policy
 from macros.environment.reuse import note_output, take_over
-from macros.environment.templates import CompiledTemplates, WithoutIndent
+from macros.environment.templates import CompiledTemplates, WithoutIndent, joined_globals
 from macros.rendering.figure_cards import cards
 from macros.rendering.navigation import crowded_pages, expand, page_titles, side_pages
 from macros.rendering.redirects import write_redirects
@@ -63,6 +64,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Have small templates, those compiled before, and one for pages that are there already."""
     content = content_of(config)
     content.templates = env
+    env.make_globals = partial(joined_globals, env)
     env.add_extension(WithoutIndent)
     env.bytecode_cache = CompiledTemplates(content.site.handbook.cache)
     ours = [SideMenu(env).loader(), KeptPartials(env).loader(), DictLoader({NOTHING: ""})]
@@ -77,16 +79,18 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     if template_name == missing_page.NAME:
         overrides = Path(config.theme.custom_dir)
         output_content = missing_page.with_search_of_site(output_content, overrides)
-    content_of(config).scripts.update(script_hashes(output_content))
-    return with_policy(output_content)
+    hashes = list(script_hashes(output_content))
+    content_of(config).scripts.update(hashes)
+    return with_policy(output_content, hashes)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Write the policy into a page, and remember what it was made from."""
     if not output:
         return output
-    note_output(content_of(config), page, list(script_hashes(output)))
-    return with_policy(output)
+    hashes = list(script_hashes(output))
+    note_output(content_of(config), page, hashes)
+    return with_policy(output, hashes)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -95,7 +99,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     handbook = content.site.handbook
     write_index(content.site, content.outputs)
     for path in write_redirects(handbook.redirects, folder):
-        path.write_text(with_policy(path.read_text("utf-8")), "utf-8")
+        page = path.read_text("utf-8")
+        path.write_text(with_policy(page, script_hashes(page)), "utf-8")
     for path, script in cards(handbook):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(script.encode("utf-8"))

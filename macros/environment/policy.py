@@ -27,9 +27,13 @@ FRAMES = "frame-ancestors 'self'"
 HEADER_FILE = "csp.txt"
 
 
-def with_policy(page: str) -> str:
-    """Return a page with its policy, which allows the inline scripts it holds and no others."""
-    rules = policy(set(script_hashes(page)))
+def with_policy(page: str, hashes: Iterable[str]) -> str:
+    """Return a page with its policy, which allows the inline scripts it holds and no others.
+
+    Args:
+        hashes: those of its inline scripts.
+    """
+    rules = policy(set(hashes))
     meta = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
     return page.replace(HEAD, f"{HEAD}\n      {meta}", 1)
 

@@ -7,7 +7,7 @@ from mkdocs.commands.build import get_context
 from macros import paths
 from macros.environment.content import Content
 from macros.environment.page import HandbookPage
-from macros.environment.policy import with_policy
+from macros.environment.policy import script_hashes, with_policy
 from macros.handbook import load_page
 from macros.rendering.site import RenderedPage, render_site
 
@@ -57,6 +57,7 @@ def _shown(content: Content, rendered: RenderedPage) -> str:
     page.active = True
     try:
         context = get_context(content.nav, content.files, page.config, page)
-        return with_policy(template.render(context))
+        output = template.render(context)
+        return with_policy(output, script_hashes(output))
     finally:
         page.active = False

@@ -1,8 +1,9 @@
 """The theme's templates, made small and fast: a page is the smaller, a build the shorter."""
 
 import re
+from collections.abc import Mapping
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 
@@ -23,6 +24,14 @@ class WithoutIndent(Extension):
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         """Return a template as it is compiled."""
         return TAGS_ALONE.sub(r"\1", INDENTED.sub("\n", source))
+
+
+def joined_globals(templates: Environment, own: Mapping[str, object] | None) -> dict[str, object]:
+    """Return what a template knows besides what it is given, as one mapping.
+
+    Jinja would chain two, and ask both for every name whenever a template includes another.
+    """
+    return {**templates.globals, **(own or {})}
 
 
 class CompiledTemplates(BytecodeCache):

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from macros.environment.policy import with_policy
+from macros.environment.policy import script_hashes, with_policy
 from macros.models.redirect import Redirect
 from macros.rendering.redirects import write_redirects
 from tests.browser.visit import Visit
@@ -21,7 +21,8 @@ def test_old_page(visit: Visit, tmp_path: Path):
     moved = Redirect(旧地址="old/deep/talks.html", 新地址="new/talks.html#约谈", 原因="改名",
                      日期=date(2024, 3, 1))  # fmt: skip
     for path in write_redirects((moved,), tmp_path):
-        path.write_text(with_policy(path.read_text("utf-8")), "utf-8")
+        page = path.read_text("utf-8")
+        path.write_text(with_policy(page, script_hashes(page)), "utf-8")
 
     visit.open((tmp_path / "old/deep/talks.html").as_uri())
     visit.page.wait_for_url("**/new/talks.html#*")

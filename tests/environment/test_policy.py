@@ -38,7 +38,8 @@ def test_policy_allows_nothing_unsafe():
 
 def test_pages_carry_their_own(tmp_path):
     """A page carries its own scripts' hashes ahead of them, and no others."""
-    page = with_policy(PAGE.replace("a=1", "b=2"))
+    other = PAGE.replace("a=1", "b=2")
+    page = with_policy(other, script_hashes(other))
 
     assert page.index("Content-Security-Policy") < page.index("<script")
     assert hash_of("b=2") in page
