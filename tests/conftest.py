@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from macros.cli import main
+from macros import cli
 from macros.handbook import Handbook, load_handbook
 
 # A slow machine is no fault of the code: speed is measured in tests/benchmarks.
@@ -91,12 +91,8 @@ def run() -> Callable[..., tuple[int, str]]:
 
     def call(root: Path, *arguments: object) -> tuple[int, str]:
         output = io.StringIO()
-        with (
-            contextlib.redirect_stdout(output),
-            contextlib.redirect_stderr(output),
-            pytest.raises(SystemExit) as stopped,
-        ):
-            main(["-C", str(root), *map(str, arguments)])
-        return stopped.value.code, output.getvalue()
+        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
+            status = cli.run(["-C", str(root), *map(str, arguments)])
+        return status, output.getvalue()
 
     return call

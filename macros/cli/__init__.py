@@ -1,11 +1,11 @@
 """The `handbook` command."""
 
-import atexit
 import gc
 import io
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 
 import click
 
@@ -49,13 +49,24 @@ def handbook(context: click.Context, folder: str) -> None:
     context.obj = folder
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Run the command and exit; editors never see a traceback.
+def main() -> None:
+    """Run the command of this process, and end it at once.
+
+    Python would first free every object one by one: 65 ms when a page was edited.
+    """
+    status = run(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # nobody listens any more
+            stream.flush()
+    os._exit(status)
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command and return its exit status; editors never see a traceback.
 
     `HANDBOOK_DEBUG=1` lets an unexpected error through for the technician.
     """
     gc.set_threshold(OBJECTS_UNTIL_COLLECTION)
-    atexit.register(gc.freeze)  # or Python would look through everything once more at the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -75,4 +86,4 @@ def main(arguments: list[str] | None = None) -> None:
         click.echo(f"程序出了意外：{type(error).__name__}: {error}", err=True)
         click.echo("    怎么改：把这一行和刚才的命令发给技术员；数据和网站都没有动。", err=True)
         code = 1
-    sys.exit(code if isinstance(code, int) else 0)
+    return code if isinstance(code, int) else 0
