@@ -54,12 +54,22 @@ def _most(groups: Sequence[Group], kind: int, most: int) -> list[str]:
 
 def _readings(chars: set[str], cache: NoCache) -> Mapping[str, str]:
     """Return those of the characters, and of all that a typist may use by mistake."""
-    typed = "".join(sorted({*common_characters(), *chars}))
-    return cache.recall("readings", [typed], partial(characters_by_reading, typed))
+    known = "".join(sorted(chars))
+    return cache.recall("readings", [known], partial(_readings_of_typed, known))
+
+
+def _readings_of_typed(known: str) -> Mapping[str, str]:
+    return characters_by_reading(sorted({*common_characters(), *known}))
 
 
 def _exceptions(words: Sequence[str], cache: NoCache) -> Mapping[str, str]:
-    """Return `exceptions` of the words, asked for those with one first character together."""
+    """Return `exceptions` of the words."""
+    make = partial(_exceptions_by_first, words, cache)
+    return cache.recall("all exceptions", [" ".join(words)], make)
+
+
+def _exceptions_by_first(words: Sequence[str], cache: NoCache) -> Mapping[str, str]:
+    """Return the same, asked for words with one first character together."""
     special = cache.recall("special phrases", [], special_phrases)
     groups: dict[str, list[str]] = {}
     for word in may_be_exceptions(words, special):
@@ -87,7 +97,7 @@ def _simplified() -> list[str]:
     """Return all traditional characters and, in the same order, the simplified ones."""
     from opencc import OpenCC
 
-    # To convert all of Unicode takes fifty times as long as to read these.
+    # To convert each character of Unicode takes twenty times as long as to read the tables.
     tables = [table for *_, table in OpenCC("t2s").dict_cache.values()]
     known = {old: new.split()[0] for table in tables for old, new in table.items()}
     pairs = [(old, known[old]) for old in map(chr, CJK) if known.get(old, old) != old]

@@ -133,8 +133,9 @@ class Group:
         return [name for name in names if name in whole]
 
     def release(self) -> None:
-        """Give back the memory of what the cache can give again."""
-        for name in ("sections", "files"):
+        """Give back the memory of what can be had again: it is more than that of the whole site."""
+        again = ("places", "words") if self.cache.keeps else ()
+        for name in ("sections", "files", *again):
             self.__dict__.pop(name, None)
 
 

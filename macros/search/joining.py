@@ -1,7 +1,7 @@
 """Joins what is known of groups of pages into lines that the browser reads."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,8 +47,9 @@ def _places(
     Tokens that have no number yet are given one.
     """
     tokens, places = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    runs = list(_runs(parts))
     for group, start in zip(groups, starts, strict=False):
-        amounts, found, names = zip(*map(group.part, parts), strict=True)
+        amounts, found, names = zip(*(group.between(*run) for run in runs), strict=True)
         known = [ids.setdefault(name, len(ids)) for name in "".join(names).split("\n")[:-1]]
         tokens.append(np.repeat(known, np.concatenate(amounts)))
         places.append(np.concatenate(found, dtype=np.int64) + (start << WEIGHT))
@@ -56,6 +57,13 @@ def _places(
     tokens = np.concatenate(tokens, dtype=np.min_scalar_type(len(ids)), casting="unsafe")
     order = np.argsort(tokens, kind="stable")
     return tokens[order], np.concatenate(places)[order]
+
+
+def _runs(parts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of parts that follow each other."""
+    for _, run in groupby(enumerate(sorted(parts)), lambda pair: pair[1] - pair[0]):
+        found = [part for _, part in run]
+        yield found[0], found[-1]
 
 
 def _are_common(ids: Mapping[str, int], amounts: NDArray, sections: int) -> NDArray[np.bool_]:
@@ -87,7 +95,7 @@ def _written(places: NDArray[np.int64], starts: NDArray) -> tuple[str, NDArray]:
 
 def _digits(most: int) -> NDArray[np.uint8]:
     """Return the digits of all numbers up to `most` in base 36, with zeros before them."""
-    powers = 36 ** np.arange(len(step(int(most))) - 1, -1, -1)
-    numbers = np.arange(most + 1)[:, None]
+    powers = 36 ** np.arange(len(step(int(most))) - 1, -1, -1, np.uint32)
+    numbers = np.arange(most + 1, dtype=np.uint32)[:, None]
     digits = np.frombuffer(BASE36.encode(), np.uint8)[numbers // powers % 36]
     return np.where(numbers < np.append(powers[:-1], 0), 0, digits)

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from operator import itemgetter
 
 READINGS = {
     "三重一大": "san zhong yi da",
@@ -72,7 +73,7 @@ def special_phrases() -> list[str]:
 
     alone, found = _tones(), list(READINGS)
     for phrase, readings in PHRASES_DICT.items():
-        tones, usual = [one[0] for one in readings], [alone.get(char, char) for char in phrase]
+        tones, usual = list(map(itemgetter(0), readings)), list(map(alone.get, phrase, phrase))
         if tones != usual and list(map(_plain, tones)) != list(map(_plain, usual)):
             found.append(phrase)
     return found

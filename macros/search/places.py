@@ -28,15 +28,15 @@ class Places:
     names: str
     """The tokens, each with a line end."""
 
-    def part(self, part: int) -> tuple[NDArray[np.uint32], NDArray[np.uint32], str]:
-        """Return amounts, places and names of a part."""
-        starts, ends = self.bounds[part : part + 2].tolist()
+    def between(self, first: int, last: int) -> tuple[NDArray[np.uint32], NDArray[np.uint32], str]:
+        """Return amounts, places and names of the parts from one to another."""
+        starts, ends = self.bounds[first].tolist(), self.bounds[last + 1].tolist()
         tokens, places, names = map(slice, starts, ends)
         return self.amounts[tokens], self.places[places], self.names[names]
 
     def digests(self) -> Iterator[str]:
         """Yield the hash of each part."""
-        for amounts, places, names in map(self.part, range(PARTS)):
+        for amounts, places, names in map(self.between, range(PARTS), range(PARTS)):
             yield digest(amounts.tobytes(), places.tobytes(), names)
 
     def packed(self) -> bytes:

@@ -15,6 +15,8 @@ PERCENT = re.compile(
 NUMERAL = re.compile("[零〇一二三四五六七八九十百千万亿两]+")
 SCALED = re.compile(r"([0-9]+(?:\.[0-9]+)?)([百千万亿]+)")
 THOUSANDS = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
+"""The comma first: what begins with one certain character is found ten times as fast."""
+
 UNIT = re.compile(r"[0-9]+(?:\.[0-9]+)?|[a-z]+|[\u3400-\u9fff]|[〔〕\[\]()「」《》]+|.", re.DOTALL)
 ORDINAL = "第"
 HAN = re.compile("[\u3400-\u9fff]+")

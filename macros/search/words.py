@@ -21,7 +21,7 @@ PHRASE_WORDS = 5
 LONGEST = 8
 """Characters of the longest word or phrase kept."""
 
-NONE = np.empty((0, 2), np.uint64)
+NONE = np.empty((2, 0), np.uint64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Counts:
     """How often words stand somewhere: all different, in order of the alphabet."""
 
     words: NDArray[np.uint64]
-    """Two numbers each: eight characters of 16 bits, zeros behind the last."""
+    """Two rows of numbers: for each word eight characters of 16 bits, zeros behind the last."""
 
     amounts: NDArray[np.uint32]
 
@@ -40,7 +40,7 @@ class Counts:
     def most_frequent(self, most: int) -> list[str]:
         """Return the commonest words first, equals in order of the alphabet."""
         order = np.argsort(-self.amounts.astype(np.int64), kind="stable")[:most]
-        characters = self.words[order].astype(">u8").view(">u2")
+        characters = self.words.T[order].astype(">u8").view(">u2")
         ends = np.full((len(order), 1), ord("\n"), ">u2")
         text = np.hstack([characters, ends]).astype(">u2").tobytes().decode("utf-16-be")
         return text.replace("\0", "").split("\n")[:-1]
@@ -49,14 +49,15 @@ class Counts:
 def unpacked(data: bytes) -> Counts:
     """Return what was packed."""
     known = len(data) // (2 * 8 + 4)
-    words = np.frombuffer(data, np.uint64, 2 * known).reshape(-1, 2)
+    words = np.frombuffer(data, np.uint64, 2 * known).reshape(2, -1)
     return Counts(words, np.frombuffer(data, np.uint32, offset=words.nbytes))
 
 
 def summed(counts: Sequence[Counts]) -> Counts:
     """Return how often words stand in all of what was counted."""
-    words = np.concatenate([NONE, *(one.words for one in counts)])
-    return _counted(words, np.concatenate([NONE[:, 0], *(one.amounts for one in counts)]))
+    words = np.concatenate([NONE, *(one.words for one in counts)], axis=1)
+    amounts = np.concatenate([np.empty(0, np.uint32), *(one.amounts for one in counts)])
+    return _counted(words, amounts)
 
 
 def title_phrases(titles: Iterable[str], headings: Iterable[str]) -> Counts:
@@ -90,8 +91,8 @@ def _phrases(text: str, most: int) -> Counts:
         is_phrase = (lines[first:] == lines[:until]) & ~is_line_end[:until]
         is_phrase &= (sizes >= 2) & (sizes <= LONGEST)
         found.append(_numbers(codes, starts[:until][is_phrase], sizes[is_phrase]))
-    phrases = np.concatenate(found)
-    return _counted(phrases, np.ones(len(phrases), np.uint32))
+    phrases = np.concatenate(found, axis=1)
+    return _counted(phrases, np.ones(phrases.shape[1], np.uint32))
 
 
 def _cut(runs: list[str]) -> list[str]:
@@ -102,17 +103,17 @@ def _cut(runs: list[str]) -> list[str]:
 
 
 def _numbers(codes: NDArray, starts: NDArray, sizes: NDArray) -> NDArray[np.uint64]:
-    """Return the characters from each start as two numbers."""
+    """Return the characters from each start as two rows of numbers."""
     known = sliding_window_view(codes, LONGEST)[starts]
     known[np.arange(LONGEST) >= sizes[:, None]] = 0
-    return known.astype(">u2").view(">u8").astype(np.uint64)
+    return known.astype(">u2").view(">u8").astype(np.uint64).T
 
 
 def _counted(words: NDArray[np.uint64], amounts: NDArray) -> Counts:
     """Return each word once, with the sum of its amounts."""
-    order = np.lexsort(words.T[::-1])  # where lists in order follow each other, it only merges them
-    words, is_new = words[order], np.ones(len(words), bool)
-    is_new[1:] = (words[1:] != words[:-1]).any(axis=1)
+    order = np.lexsort(words[::-1])  # where lists in order follow each other, it only merges them
+    words, is_new = np.take(words, order, axis=1), np.ones(len(order), bool)
+    is_new[1:] = (words[:, 1:] != words[:, :-1]).any(axis=0)
     starts = np.flatnonzero(is_new)
     sums = np.add.reduceat(amounts[order], starts) if len(starts) else amounts
-    return Counts(words[starts], sums.astype(np.uint32))
+    return Counts(np.take(words, starts, axis=1), sums.astype(np.uint32))

@@ -35,6 +35,8 @@ def write_groups(groups: Iterable[Group], terms: Terms, files: IndexFiles, cache
     known = list(_written(groups, files))
     shards = Shards(known, amount_of_shards(known))
     shards.write(files)
+    for group in known:
+        group.release()
     phrases = [term.word for term in terms.terms if HAN.fullmatch(term.word)]
     files.write("dictionary", script_end(dictionary(known, phrases, cache)))
     files.write("synonyms", script_end(list(synonyms(known, terms))))
