@@ -1,19 +1,13 @@
 """Finds where tokens stand, with arrays: this goes over every letter of the handbook."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from macros.rendering.sections import Section
 from macros.search.places import WEIGHT, Places, in_parts
-from macros.search.text import (
-    FIRST_FREE,
-    FIRST_READ,
-    ORDINAL,
-    joined,
-    units_as_characters,
-)
+from macros.search.text import FIRST_FREE, FIRST_READ, ORDINAL, joined, units_as_characters
 
 HEADING = 3
 """How often a token of a heading counts."""
@@ -38,14 +32,20 @@ def places_of(sections: Sequence[Sequence[Section]]) -> Places:
     return _parted([f"{text}{f' {heading}' * HEADING} " for text, heading in headed], units)
 
 
+def characters_of(texts: Iterable[str]) -> str:
+    """Return the Chinese characters of some texts, each once and in order."""
+    codes = np.frombuffer("".join(texts).encode("utf-16-le", "surrogatepass"), np.uint16)
+    known = np.bincount(codes[(codes >= FIRST_READ) & (codes < FIRST_FREE)])
+    return "".join(map(chr, np.flatnonzero(known).tolist()))
+
+
 def _parted(texts: Sequence[str], units: Sequence[str]) -> Places:
     firsts, seconds, numbers = _sorted(*_occurrences(texts))
     is_token = _differs(firsts) | _differs(seconds)
     of_places = np.flatnonzero(is_token | _differs(numbers))
-    of_tokens = np.flatnonzero(is_token)
-    amounts = np.diff(np.searchsorted(of_places, of_tokens), append=len(of_places))
+    amounts = np.diff(np.flatnonzero(is_token[of_places]), append=len(of_places))
     counts = np.minimum(np.diff(of_places, append=len(numbers)), MOST)
-    pairs = np.column_stack([firsts, seconds])[of_tokens]
+    pairs = np.column_stack([firsts[is_token], seconds[is_token]])
     is_character = (pairs[:, 1] == 0) & (pairs[:, 0] < FIRST_FREE)
     weights = np.where(np.repeat(is_character, amounts), 1, counts)
     return in_parts(_names(pairs, units), amounts, numbers[of_places] << WEIGHT | weights)
@@ -58,7 +58,7 @@ def _occurrences(texts: Sequence[str]) -> tuple[NDArray, NDArray, NDArray]:
     """
     codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
     codes = codes.astype(np.min_scalar_type(codes.max(initial=0)))
-    numbers = np.repeat(np.arange(len(texts)), list(map(len, texts)))
+    numbers = np.repeat(np.arange(len(texts), dtype=np.uint32), list(map(len, texts)))
     is_read = codes >= FIRST_READ
     is_pair = is_read[:-1] & is_read[1:]
     # The number of an article is no number by itself, see `tokens`.

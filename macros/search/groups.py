@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from macros.rendering.sections import Section
 from macros.search.entries import Entry
 from macros.search.files import script_end
-from macros.search.text import HAN, tokens
+from macros.search.text import tokens
 from macros.sources.cache import NoCache, digest
 
 if TYPE_CHECKING:
@@ -102,6 +102,8 @@ class Group:
         return self.cache.recall("group", self.made_from, self._find_facts)
 
     def _find_facts(self) -> Mapping[str, object]:
+        from macros.search.finding import characters_of
+
         texts = [text for page in self.sections for one in page for text in (one.heading, one.text)]
         titles = [entry.title for entry in self.entries]
         return {
@@ -114,7 +116,7 @@ class Group:
             "places": len(self.places.places),
             "parts": "".join(one[:PART_DIGEST] for one in self.places.digests()),
             "words": [digest(one.packed()) for one in self.words],
-            "characters": "".join(filter(HAN.match, sorted(set("".join([*titles, *texts]))))),
+            "characters": characters_of([*titles, *texts]),
         }
 
     @property

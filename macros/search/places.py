@@ -37,7 +37,7 @@ class Places:
     def digests(self) -> Iterator[str]:
         """Yield the hash of each part."""
         for amounts, places, names in map(self.between, range(PARTS), range(PARTS)):
-            yield digest(amounts.tobytes(), places.tobytes(), names)
+            yield digest(b"".join((amounts, places, names.encode("utf-8"))))
 
     def packed(self) -> bytes:
         """Return all of it as bytes."""
