@@ -85,9 +85,11 @@ $(VENV)/dev: requirements.lock requirements-dev.lock | $(VENV)/created
 	$(PIP) install $(LOCKED) requirements-dev.lock
 	@touch $(VENV)/runtime $@
 
-# Order-only after the locks: setuptools, which builds it, comes from there.
+# Order-only after the locks: setuptools, which builds it, comes from there. pip does not compile
+# what it leaves in place, and where Python may not write beside it, each run would compile it.
 $(VENV)/project: pyproject.toml | $(VENV)/runtime
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q macros
 	@touch $@
 
 $(VENV)/chromium: | $(VENV)/created

@@ -118,6 +118,7 @@ def install(place: Path, tools: Iterable[str]) -> Path:
 def seconds(command: list[object], folder: Path) -> float:
     """Return the CPU seconds of a command with its child processes."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "CI": "true"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # the peers were compiled by their installer
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
         list(map(str, command)), cwd=folder, env=environment, capture_output=True, text=True,
