@@ -80,8 +80,15 @@ class PlainTextTreeprocessor(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         for element in root.iter():
-            if element.text and not MARKUP.search(TAG.sub("", element.text)):
-                element.text = AtomicString(TAG.sub(self._set_aside, element.text))
+            if element.text:
+                element.text = self._finished(element.text)
+
+    def _finished(self, text: str) -> str:
+        if not MARKUP.search(text):
+            return AtomicString(text)
+        if MARKUP.search(TAG.sub("", text)):
+            return text
+        return AtomicString(TAG.sub(self._set_aside, text))
 
     def _set_aside(self, tag: re.Match[str]) -> str:
         return self.md.htmlStash.store(tag.group())
