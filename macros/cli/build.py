@@ -32,7 +32,7 @@ def _build(root: Path, release: bool, cache: Cache) -> int:
     """Build, unless the site in place was made from the very same files on the same day."""
     made_from = _made_from(root, release)
     known = cache.find("site", made_from)
-    if known and known["stamp"] == site_stamp(root):
+    if known and known["stamp"] == site_stamp(root / paths.SITE):
         click.echo(known["findings"])
         click.echo(f"没有变化，网站不用重新生成：{paths.SITE}/index.html。")
         return 0

@@ -14,7 +14,7 @@ from macros import paths
 from macros.environment.content import Content, give_content
 from macros.problems import Problem, ProblemsFound, Where
 from macros.rendering.site import RenderedSite
-from macros.sources.cache import site_stamp
+from macros.sources.cache import NoCache, site_stamp
 from macros.sources.revision import EPOCH, made_at
 from macros.sources.site_files import SiteFiles
 
@@ -23,6 +23,10 @@ MARKER = ".handbook-site"
 
 LOCK = ".handbook.lock"
 
+
+SPARE = ".cache/site"
+"""The site before: most of it is the next one, too, and to change the rest is faster than to
+link and to remove everything."""
 
 OUTPUTS = "outputs"
 """Kind of piece: what the files of a site are made from, found by the stamp of the site."""
@@ -43,17 +47,31 @@ def build_site(root: Path, rendered: RenderedSite) -> str:
     _refuse_foreign(root, target)
     with _locked(root), _readable_by_all():
         workplace = _workplace(root)
-        known = cache.find(OUTPUTS, [site_stamp(root)]) or {}
-        outputs = SiteFiles(workplace / paths.SITE, target, known)
+        known = cache.find(OUTPUTS, [site_stamp(target)]) or {}
+        outputs = SiteFiles(workplace / "new", target, known)
         try:
             run_mkdocs(root, Content(rendered, outputs))
             (outputs.folder / MARKER).write_text("handbook\n", encoding="utf-8")
-            _put_in_place(outputs.folder, target, workplace / "old")
+            built = _completed(outputs, root / SPARE, cache)
+            stamp = site_stamp(built)
+            _put_in_place(built, target, root / SPARE)
         finally:
             shutil.rmtree(workplace, ignore_errors=True)
-        stamp = site_stamp(root)
         cache.keep(OUTPUTS, [stamp], outputs.made)
     return stamp
+
+
+def _completed(outputs: SiteFiles, spare: Path, cache: NoCache) -> Path:
+    """Return the folder that holds the whole site: the one before the last, renewed, if known."""
+    known = cache.find(OUTPUTS, [site_stamp(spare)])
+    if known is None:
+        shutil.rmtree(spare, ignore_errors=True)
+        outputs.complete()
+        return outputs.folder
+    built = outputs.folder.with_name(paths.SITE)
+    spare.rename(built)
+    outputs.renew(built, known)
+    return built
 
 
 @contextmanager
@@ -176,12 +194,14 @@ def _readable_by_all() -> Iterator[None]:
         os.umask(given)
 
 
-def _put_in_place(built: Path, target: Path, old: Path) -> None:
+def _put_in_place(built: Path, target: Path, spare: Path) -> None:
+    """Let the site be another one; the one before stays at hand for the next build."""
     if target.exists():
-        target.rename(old)
+        spare.parent.mkdir(exist_ok=True)
+        target.rename(spare)
     try:
         built.rename(target)
     except OSError:
-        if old.exists():
-            old.rename(target)
+        if spare.exists():
+            spare.rename(target)
         raise

@@ -23,6 +23,7 @@ from macros.rendering.figure_cards import cards
 from macros.rendering.navigation import crowded_pages, expand, page_titles, side_pages
 from macros.rendering.redirects import write_redirects
 from macros.search.writing import write_index
+from macros.sources.cache import digest
 
 UNUSED = re.compile(r"assets/(?:javascripts|stylesheets)/(?:lunr/|workers/|.+\.map$)")
 """Files of the theme that no page loads: its own search, and maps to its source."""
@@ -102,8 +103,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         page = path.read_text("utf-8")
         path.write_text(with_policy(page, script_hashes(page)), "utf-8")
     for path, script in cards(handbook):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(script.encode("utf-8"))
+        if content.outputs.take_over(path, digest(script)) is None:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(script.encode("utf-8"))
+            content.outputs.note(path, digest(script))
     write_policy(folder, content.scripts)
 
 

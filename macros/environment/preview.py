@@ -77,6 +77,7 @@ class Preview:
         content = Content(site, SiteFiles(new, self.folder, known))
         try:
             run_mkdocs(self.root, content)
+            content.outputs.complete()
         except ProblemsFound:
             shutil.rmtree(new, ignore_errors=True)
             # The checks say more than MkDocs does, unless they find nothing.

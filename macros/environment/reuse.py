@@ -29,8 +29,6 @@ def take_over(content: Content, nav: Navigation, config: MkDocsConfig, files: Fi
         repr(content.site.handbook.redirects),
         *sorted(f"{file.src_uri} {file.url}" for file in files if file.src_uri),
     )
-    for folder in {Path(file.abs_dest_path).parent for file in files.documentation_pages()}:
-        folder.mkdir(parents=True, exist_ok=True)
     for file in files.documentation_pages():
         page = file.page
         meta = json.dumps(page.meta, ensure_ascii=False, default=str)

@@ -170,11 +170,11 @@ def _contents(top: Path, name: str) -> Iterator[str | bytes]:
             yield from (inside, file.read())
 
 
-def site_stamp(root: Path) -> str:
-    """Return a word that changes when a file of the site does, books apart: from size and time."""
+def site_stamp(site: Path) -> str:
+    """Return a word that changes when a file of a site does, books apart: from size and time."""
     return digest(*sorted(
         f"{name} {status.st_size} {status.st_mtime_ns}"
-        for name, entry in files_below(root / paths.SITE, "", paths.BOOKS)
+        for name, entry in files_below(site, "", paths.BOOKS)
         for status in [entry.stat(follow_symlinks=False)]
     ))  # fmt: skip
 
