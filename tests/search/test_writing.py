@@ -114,6 +114,7 @@ def index(found: list[Group], outputs: SiteFiles) -> dict[str, bytes]:
     (outputs.folder / FOLDER).mkdir(parents=True)
     cache = found[0].cache if found else NoCache()
     write_groups(found, TERMS, IndexFiles(outputs), cache)
+    outputs.complete()
     return contents(outputs)
 
 
