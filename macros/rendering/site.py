@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -20,6 +20,7 @@ from macros.rendering.page import replaced, shown_calls
 from macros.rendering.sections import Section, sections
 from macros.sources.cache import digest
 from macros.sources.calls import Call
+from macros.sources.folder import Entry, entries
 from macros.sources.markdown_file import MASK, without_code
 
 
@@ -183,6 +184,17 @@ class RenderedSite:
     def own_pages(self) -> Iterator[RenderedPage]:
         """The pages whose wording is ours."""
         return (page for page in self.pages.values() if page.is_own)
+
+
+    def entries(self, folder: str) -> Sequence[Entry]:
+        """Return all that lies below a folder of the project, by name."""
+        if folder not in self._entries:
+            self._entries[folder] = tuple(entries(self.handbook.root, folder))
+        return self._entries[folder]
+
+    @cached_property
+    def _entries(self) -> dict[str, Sequence[Entry]]:
+        return {}
 
 
 def render_site(

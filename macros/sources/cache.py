@@ -83,6 +83,8 @@ class Cache(NoCache):
     def _found(self, key: str) -> object | None:
         value = self._new.get(key)
         if value is None:
+            if not self._base.in_transaction:
+                self._base.execute("BEGIN")  # or the file is locked anew for each piece
             row = self._base.execute("SELECT value FROM piece WHERE key = ?", (key,)).fetchone()
             if row is None:
                 return None
@@ -105,6 +107,7 @@ class Cache(NoCache):
     def save(self) -> None:
         """Write what is new, and drop what many runs did not need."""
         self._unsaved = 0
+        self._base.commit()
         if not self._new:
             return
         new = ((key, value, self._run) for key, value in self._new.items())

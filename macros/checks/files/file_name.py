@@ -22,7 +22,6 @@ from collections.abc import Iterator
 from macros import paths
 from macros.problems import Problem, Severity, Where
 from macros.rendering.site import RenderedSite
-from macros.sources.folder import entries
 from macros.sources.text import INVISIBLE
 
 RULE = "FILE-01"
@@ -39,7 +38,7 @@ RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNO
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each name that not every system can hold."""
     for folder in paths.SOURCES:
-        for entry in entries(site.handbook.root, folder):
+        for entry in site.entries(folder):
             for fact, hint in _faults(entry.path.name, entry.name):
                 yield Problem(Where(entry.name), CODE, fact, hint)
 

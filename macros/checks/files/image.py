@@ -28,7 +28,7 @@ from macros import paths
 from macros.problems import Problem, Severity, Where
 from macros.rendering.allowed_html import DRAWING_TAGS, violations
 from macros.rendering.site import RenderedSite
-from macros.sources.folder import Entry, entries
+from macros.sources.folder import Entry
 from macros.sources.image_file import READERS, image_size
 
 RULE = "SEC-02"
@@ -42,7 +42,7 @@ MAX_PIXELS = 25_000_000
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each picture that is too large or not a mere picture."""
     for folder in (paths.DOCS, paths.OVERRIDES):
-        for entry in entries(site.handbook.root, folder):
+        for entry in site.entries(folder):
             if entry.is_file and (entry.path.suffix in READERS or entry.path.suffix == ".svg"):
                 yield from _check_picture(entry)
 

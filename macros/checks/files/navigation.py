@@ -33,7 +33,6 @@ from macros import paths
 from macros.problems import Problem, ProblemsFound, Severity, Where
 from macros.rendering.navigation import expand, named_pages
 from macros.rendering.site import RenderedSite
-from macros.sources.folder import entries
 from macros.sources.yaml_file import Document, KeyPath, read_yaml
 
 RULE = "FILE-02"
@@ -56,7 +55,7 @@ def check(site: RenderedSite) -> Iterator[Problem]:
         return
     pages = [
         entry.name.removeprefix(f"{paths.DOCS}/")
-        for entry in entries(root, paths.DOCS)
+        for entry in site.entries(paths.DOCS)
         if entry.is_file and entry.path.suffix == ".md"
     ]
     yield from _dead_entries(document, targets, pages)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from macros import paths
 from macros.problems import Problem, ProblemsFound, Severity, Where
 from macros.rendering.site import RenderedSite
-from macros.sources.folder import Entry, entries
+from macros.sources.folder import Entry
 from macros.sources.text import read_text
 
 RULE = "SEC-03"
@@ -50,7 +50,7 @@ RULES = {".html": TEMPLATE_RULES, ".css": STYLE_RULES, ".js": ()}
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each line of a template, style or script that reaches outside."""
     for folder in (paths.OVERRIDES, paths.DOCS):
-        for entry in entries(site.handbook.root, folder):
+        for entry in site.entries(folder):
             if entry.is_file and entry.path.suffix in RULES:
                 yield from _check_file(entry)
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from macros import paths
 from macros.problems import Problem, Severity, Where
 from macros.rendering.site import RenderedSite
-from macros.sources.folder import Entry, entries
+from macros.sources.folder import Entry
 
 RULE = "SEC-04"
 CODE = "published-file"
@@ -36,13 +36,12 @@ JUNK = ("~", ".", "_~")
 
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each file that would be published and should not be."""
-    root = site.handbook.root
-    for entry in entries(root, paths.DOCS):
+    for entry in site.entries(paths.DOCS):
         yield from _check(entry, _allowed_in_docs(entry.name), "供下载的文件放进 docs/files/")
         if entry.name == f"{paths.DOCS}/templates":
             fact, hint = "MkDocs 不公开 docs/templates 里的页面", "给这个文件夹换一个名称。"
             yield Problem(Where(entry.name), CODE, fact, hint)
-    for entry in entries(root, paths.OVERRIDES):
+    for entry in site.entries(paths.OVERRIDES):
         yield from _check(entry, THEME, "这里只放模板、样式、图和脚本")
 
 

@@ -34,7 +34,6 @@ from pathlib import PurePosixPath
 from macros import paths
 from macros.problems import Problem, Severity, Where
 from macros.rendering.site import RenderedSite
-from macros.sources.folder import entries
 
 RULE = "FILE-03"
 CODE = "same-url"
@@ -49,7 +48,7 @@ INDEX_NAMES = ("index.md", "readme.md")
 def check(site: RenderedSite) -> Iterator[Problem]:
     """Yield a problem for each file whose address another file already has."""
     first: dict[str, str] = {RESERVED: "网站自己的“找不到网页”那一页"}
-    for entry in entries(site.handbook.root, paths.DOCS):
+    for entry in site.entries(paths.DOCS):
         address = _address(entry.name) if entry.is_file else entry.name + "/"
         folded = unicodedata.normalize("NFKC", address).casefold()
         known = first.setdefault(folded, entry.name)

@@ -19,7 +19,6 @@ from collections.abc import Iterator
 from macros import paths
 from macros.problems import Problem, Severity, Where
 from macros.rendering.site import RenderedSite
-from macros.sources.folder import entries
 
 RULE = "SEC-07"
 CODE = "symbolic-link"
@@ -33,7 +32,7 @@ def check(site: RenderedSite) -> Iterator[Problem]:
         if (root / name).is_symlink():
             yield _problem(name)
     for folder in paths.SOURCES:
-        yield from (_problem(entry.name) for entry in entries(root, folder) if entry.is_link)
+        yield from (_problem(entry.name) for entry in site.entries(folder) if entry.is_link)
 
 
 def _problem(name: str) -> Problem:
