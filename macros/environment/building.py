@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
@@ -18,15 +19,16 @@ from macros.sources.cache import NoCache, site_stamp
 from macros.sources.revision import EPOCH, made_at
 from macros.sources.site_files import SiteFiles
 
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
 MARKER = ".handbook-site"
 """File that says: this folder was built by us and may be replaced."""
 
 LOCK = ".handbook.lock"
 
-
 SPARE = ".cache/site"
-"""The site before: most of it is the next one, too, and to change the rest is faster than to
-link and to remove everything."""
+"""The site before this one: most of its files are those of the next, which changes the others."""
 
 OUTPUTS = "outputs"
 """Kind of piece: what the files of a site are made from, found by the stamp of the site."""
@@ -128,15 +130,12 @@ def run_mkdocs(root: Path, content: Content) -> None:
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.build import build
-    from mkdocs.config import load_config
 
     messages = _Messages()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(messages)
     try:
-        folder = str(content.outputs.folder)
-        config = load_config(str(root / paths.CONFIG), site_dir=folder, strict=True)
-        give_content(config, content)
+        config = _configured(root, content)
         config.plugins.on_startup(command="build", dirty=False)
         with _dated(made_at(root)):
             build(config)
@@ -153,6 +152,18 @@ def run_mkdocs(root: Path, content: Content) -> None:
         raise ProblemsFound(messages.problems or [_refusal(str(error))]) from error
     finally:
         logger.removeHandler(messages)
+
+
+def _configured(root: Path, content: Content) -> "MkDocsConfig":
+    from mkdocs.config import load_config
+
+    from macros.environment.templates import ThemeWithoutIcons
+
+    folder = str(content.outputs.folder)
+    config = load_config(str(root / paths.CONFIG), site_dir=folder, strict=True)
+    config.theme.__class__ = ThemeWithoutIcons
+    give_content(config, content)
+    return config
 
 
 @contextmanager

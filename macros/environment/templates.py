@@ -3,16 +3,36 @@
 import re
 from collections.abc import Mapping
 
-from jinja2 import BytecodeCache, Environment
+from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
 from jinja2.ext import Extension
+from mkdocs.theme import Theme
 
-from macros.sources.cache import NoCache
+from macros.sources.cache import NoCache, files_below
 
 KIND = "template"
 
 INDENTED = re.compile(r"\n\s+")
 TAGS_ALONE = re.compile(r"^((?:\{%(?:(?!%\}).)*%\})+)\n", re.MULTILINE)
+
+
+class ThemeWithoutIcons(Theme):
+    """The theme, of which MkDocs asks for a list of all files to copy what is no template.
+
+    None of its 14,000 icons is copied: templates take those they show.
+    """
+
+    def get_env(self) -> Environment:
+        """Return what loads its templates."""
+        templates = super().get_env()
+        templates.loader = _WithoutIcons(self.dirs)
+        return templates
+
+
+class _WithoutIcons(FileSystemLoader):
+    def list_templates(self) -> list[str]:
+        found = (files_below(folder, "", ".icons") for folder in self.searchpath)
+        return sorted({name for files in found for name, _ in files})
 
 
 class WithoutIndent(Extension):

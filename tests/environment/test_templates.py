@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment
+from mkdocs.theme import Theme
 
-from macros.environment.templates import CompiledTemplates, WithoutIndent
+from macros.environment.templates import CompiledTemplates, ThemeWithoutIcons, WithoutIndent
 from macros.sources.cache import Cache
 
 
@@ -55,3 +56,16 @@ def made(folder: Path, text: str) -> tuple[str, bool]:
     result = templates.get_template("a.html").render(a="乙")
     cache.save()
     return result, bool(compiled)
+
+
+def test_theme_without_icons():
+    """
+    Whatever MkDocs would copy is listed, and an icon can be included.
+    """
+    whole, theme = Theme("material"), Theme("material")
+    theme.__class__ = ThemeWithoutIcons
+    icon = "{% include '.icons/material/weather-night.svg' %}"
+
+    listed = [name for name in whole.get_env().list_templates() if not name.startswith(".")]
+    assert listed == [name for name in theme.get_env().list_templates() if name[0] != "."]
+    assert "<svg" in theme.get_env().from_string(icon).render()
