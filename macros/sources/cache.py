@@ -54,7 +54,7 @@ class Cache(NoCache):
     """Pieces in a file; without a path only those of this run.
 
     Two runs may share the file: what they write under one key is the same. A file that is no
-    database is begun anew; one that cannot be written is left as it is.
+    database is begun anew; one that cannot be read or written now is left as it is.
     """
 
     keeps = True
@@ -98,7 +98,7 @@ class Cache(NoCache):
 
     def _keep(self, key: str, value: object) -> None:
         is_raw = isinstance(value, bytes)
-        kept = RAW + value if is_raw else json.dumps(value, ensure_ascii=False).encode("utf-8")
+        kept = RAW + value if is_raw else _as_bytes(json.dumps(value, ensure_ascii=False))
         self._new[key] = kept
         self._unsaved += len(kept)
         if self._unsaved > MOST_UNSAVED:
@@ -139,6 +139,9 @@ def _opened(path: Path) -> sqlite3.Connection:
     base = sqlite3.connect(path)
     try:
         base.execute(TABLE)
+    except sqlite3.OperationalError:  # another run is writing for long
+        base.close()
+        return sqlite3.connect(":memory:")
     except sqlite3.DatabaseError:
         base.close()
         path.unlink()
@@ -151,10 +154,14 @@ def digest(*parts: str | bytes) -> str:
     """Return the hash of some texts; where one ends and the next begins makes a difference."""
     found = hashlib.blake2b(digest_size=16)
     for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        data = _as_bytes(part) if isinstance(part, str) else part
         found.update(len(data).to_bytes(8, "big"))
         found.update(data)
     return found.hexdigest()
+
+
+def _as_bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")  # half a character, as "\ud83d" in a call
 
 
 def tree_digest(root: Path, *names: str) -> str:

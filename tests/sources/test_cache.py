@@ -1,5 +1,8 @@
 """Pieces of earlier builds."""
 
+import sqlite3
+from functools import partial
+
 from macros.sources.cache import RUNS_KEPT, Cache
 
 
@@ -14,7 +17,7 @@ def run(path, *kinds: str) -> list[bool]:
 
 def test_values_come_back_as_they_were(tmp_path):
     """JSON and bytes, from this run and from an earlier one."""
-    values = {"json": {"甲": [1, "乙"]}, "bytes": b"x\0\xff", "empty": b""}
+    values = {"json": {"甲": [1, "乙"]}, "bytes": b"x\0\xff", "empty": b"", "half": "\ud83d"}
     cache = Cache(tmp_path / "pieces.sqlite")
     for kind, value in values.items():
         cache.keep(kind, ["text"], value)
@@ -56,3 +59,16 @@ def test_much_does_not_wait_in_memory(tmp_path, monkeypatch):
 
     assert (b"x" * 11, b"y") == (cache.find("large", ["text"]), cache.find("small", ["text"]))
     assert (b"x" * 11, None) == (later.find("large", ["text"]), later.find("small", ["text"]))
+
+
+def test_a_file_that_another_run_writes_is_left_alone(tmp_path, monkeypatch):
+    """Who cannot wait any longer makes the pieces anew; what is written meanwhile is not lost."""
+    path = tmp_path / "pieces.sqlite"
+    run(path, "one")
+    monkeypatch.setattr("macros.sources.cache.sqlite3.connect", partial(sqlite3.connect, timeout=0))
+    other = sqlite3.connect(path)
+    other.execute("BEGIN EXCLUSIVE")
+
+    assert [False] == run(path, "one")
+    other.rollback()
+    assert [True] == run(path, "one")
