@@ -87,7 +87,8 @@ def site_to_add_to(root: Path) -> Iterator[Path]:
     _refuse_foreign(root, target)
     with _locked(root):
         target.mkdir(exist_ok=True)
-        (target / MARKER).write_text("handbook\n", encoding="utf-8")
+        if not (target / MARKER).exists():  # written again, it would be another site
+            (target / MARKER).write_text("handbook\n", encoding="utf-8")
         yield target
 
 

@@ -68,7 +68,7 @@ class Preview:
         except ProblemsFound as error:
             self._tell(error.problems)
         except FileNotFoundError:
-            return  # a file is just being put in place of another: that is the next change
+            pass  # a file is just being put in place of another: that is the next change
         self.cache.save()
 
     def _made(self, site: RenderedSite) -> tuple[Path, Content]:

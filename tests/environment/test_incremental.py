@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from macros.environment.building import site_to_add_to
 from tests.conftest import CACHES, FILES, REPOSITORY, SMALL_MKDOCS
 
 pytestmark = pytest.mark.slow
@@ -124,6 +125,23 @@ def test_a_site_changed_by_hand_is_not_taken_over(root, run, pattern):
         run(root, "build")
 
         assert b"x" != file.read_bytes()
+
+
+def test_books_leave_the_site_as_it_was(root, run):
+    """
+    After books were put into it, the site is still known: they stay, and an edit takes pages over.
+    """
+    write(root, START)
+    run(root, "build")
+    with site_to_add_to(root) as folder:
+        write(folder, {"books/a.pdf": "x"})
+
+    assert "没有变化" in run(root, "build")[1]
+    assert (root / "site/books/a.pdf").exists()
+    before = (root / "site/b.html").stat().st_ino
+    write(root, EDITS["page"])
+    run(root, "build")
+    assert before == (root / "site/b.html").stat().st_ino
 
 
 def test_a_broken_cache_is_begun_anew(root, run):
