@@ -53,3 +53,14 @@ class TestMain:
 
         assert b"Traceback" not in process.stderr.read()
         assert 0 <= process.wait()
+
+    def test_nowhere_to_print(self, project):
+        """
+        Where there is no output at all, as in some services, a command ends as it would elsewhere.
+        """
+        command = ["sh", "-c", '"$@" >&-', "sh", *COMMAND, "-C", project(), "check"]
+        done = subprocess.run(
+            command, cwd=REPOSITORY, stderr=subprocess.PIPE, text=True, check=False
+        )
+
+        assert (0, "") == (done.returncode, done.stderr)
