@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from macros.environment.building import site_to_add_to
+from macros.rendering.navigation import MOST_IN_FOLDER
 from tests.conftest import CACHES, FILES, REPOSITORY, SMALL_MKDOCS
 
 pytestmark = pytest.mark.slow
@@ -93,6 +94,29 @@ def test_generated_sequences(root, run, monkeypatch, edits):
     cold = everything(root / "site")
     assert [] == sorted(name for name in warm.keys() | cold.keys()
                         if warm.get(name) != cold.get(name))  # fmt: skip
+
+
+def test_names_of_pages_outside_the_menu(buildable, run):
+    """
+    Pages that the menu leaves out name each other; a new title reaches those beside and below.
+    """
+    rule = {str(year): f"docs/regulations/duty/{year}-01-01.md" for year in (2019, 2020)}
+    pages = {f"docs/a/p{number:02}.md": f"# 页{number}\n" for number in range(MOST_IN_FOLDER)}
+    root = buildable({
+        "mkdocs.yml": f"{SMALL_MKDOCS}  - 甲: a/\n", **pages, "docs/a/index.md": "# 一览\n",
+        **{name: LAW.format(day=f"{year}-01-01", text="甲") for year, name in rule.items()},
+    })  # fmt: skip
+    run(root, "build")
+    new = LAW.format(day="2020-01-01", text="甲").replace("值班办法", "轮值办法")
+    write(root, {"docs/a/p30.md": "# 改名\n", rule["2020"]: new})
+    run(root, "build")
+
+    pages = everything(root / "site")
+    shown = {name: page.decode("utf-8") for name, page in pages.items() if name.endswith(".html")}
+    assert "改名" in shown["a/p29.html"] and "改名" in shown["a/p31.html"]
+    assert "轮值办法" in shown["regulations/duty/2019-01-01.html"]
+    run(root, "build", "--no-cache")
+    assert pages == everything(root / "site")
 
 
 def test_unchanged_pages_are_taken_over(root, run):
