@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from macros.environment.building import site_to_add_to
-from macros.rendering.navigation import MOST_IN_FOLDER
 from tests.conftest import CACHES, FILES, REPOSITORY, SMALL_MKDOCS
 
 pytestmark = pytest.mark.slow
@@ -100,21 +99,19 @@ def test_names_of_pages_outside_the_menu(buildable, run):
     """
     Pages that the menu leaves out name each other; a new title reaches those beside and below.
     """
-    rule = {str(year): f"docs/regulations/duty/{year}-01-01.md" for year in (2019, 2020)}
-    pages = {f"docs/a/p{number:02}.md": f"# 页{number}\n" for number in range(MOST_IN_FOLDER)}
-    root = buildable({
-        "mkdocs.yml": f"{SMALL_MKDOCS}  - 甲: a/\n", **pages, "docs/a/index.md": "# 一览\n",
-        **{name: LAW.format(day=f"{year}-01-01", text="甲") for year, name in rule.items()},
-    })  # fmt: skip
+    law = LAW.format(day="2020-01-01", text="甲")
+    laws = {f"docs/regulations/r{number}/2020-01-01.md": law for number in range(10, 80)}
+    older = {"docs/regulations/r30/2019-01-01.md": LAW.format(day="2019-01-01", text="甲")}
+    settings = f"{SMALL_MKDOCS}  - 制度: regulations/\n"
+    root = buildable({"mkdocs.yml": settings, "docs/regulations/index.md": "# 制度\n",
+                      **laws, **older})  # fmt: skip
     run(root, "build")
-    new = LAW.format(day="2020-01-01", text="甲").replace("值班办法", "轮值办法")
-    write(root, {"docs/a/p30.md": "# 改名\n", rule["2020"]: new})
+    write(root, {"docs/regulations/r30/2020-01-01.md": law.replace("值班办法", "轮值办法")})
     run(root, "build")
 
     pages = everything(root / "site")
-    shown = {name: page.decode("utf-8") for name, page in pages.items() if name.endswith(".html")}
-    assert "改名" in shown["a/p29.html"] and "改名" in shown["a/p31.html"]
-    assert "轮值办法" in shown["regulations/duty/2019-01-01.html"]
+    for name in ("r29/2020-01-01", "r31/2020-01-01", "r30/2019-01-01"):
+        assert "轮值办法" in pages[f"regulations/{name}.html"].decode("utf-8")
     run(root, "build", "--no-cache")
     assert pages == everything(root / "site")
 
