@@ -102,7 +102,7 @@ def _over_periods(
     caption = f"{title}，截至{chinese_date(as_of)}"
     if is_figure:
         caption += _warning(figure(handbook, name, ledger.year))
-    return _chart(handbook, title, caption, bars, _table(title, (by, unit), rows))
+    return _chart(title, caption, bars, _table(title, (by, unit), rows))
 
 
 def _period_bar(name: str, count: int, start: date, as_of: date | None) -> Bar:
@@ -130,7 +130,7 @@ def _over_years(handbook: Handbook, name: str, year: int) -> str:
     if all(bar.height is None for bar in bars):
         return note(f"{title}：{MISSING}")
     data = _table(title, (YEARS, unit), [(bar.name, cell) for bar, cell in pairs])
-    return _chart(handbook, title, title, bars, data)
+    return _chart(title, title, bars, data)
 
 
 def _years(handbook: Handbook, year: int) -> range:
@@ -173,15 +173,9 @@ def _table(title: str, header: tuple[str, str], rows: list) -> str:
     return table(title, header, rows, kinds=numeric(*header[1:]))
 
 
-def _chart(
-    handbook: Handbook, title: str, caption: str, bars: tuple[Bar, ...], data: str
-) -> str:
+def _chart(title: str, caption: str, bars: tuple[Bar, ...], data: str) -> str:
     description = "；".join(f"{bar.name} {bar.value or bar.remark}" for bar in bars)
-    made_from = (title, description, repr(bars))
-    drawing = handbook.cache.recall(
-        "drawing", made_from, lambda: bar_chart(title, description, bars)
-    )
     return (
         f'<figure class="chart"><figcaption>{mark_missing(escape(caption))}</figcaption>'
-        f"{drawing}{data}</figure>"
+        f"{bar_chart(title, description, bars)}{data}</figure>"
     )

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator
-from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 
@@ -39,7 +38,6 @@ class Bar(NamedTuple):
     """What to say below the name where there is no bar, e.g. 待填."""
 
 
-@lru_cache(maxsize=512)
 def bar_chart(title: str, description: str, bars: tuple[Bar, ...]) -> str:
     """Return a bar chart as one line of SVG.
 

@@ -39,6 +39,9 @@ class Version:
     name: str
     """File name without ending: a date, or draft."""
 
+    cache: NoCache = field(compare=False)
+    """Where outlines of earlier runs are."""
+
     @property
     def title(self) -> str:
         """Full title."""
@@ -48,9 +51,6 @@ class Version:
     def is_own(self) -> bool:
         """Whether the bureau made it; what it leaves blank is still to come then."""
         return self.meta.category != LAWS and self.meta.collected_on is None
-
-    cache: NoCache = field(default_factory=NoCache)
-    """Where outlines of earlier runs are."""
 
     @cached_property
     def outline(self) -> Outline:

@@ -185,7 +185,6 @@ class RenderedSite:
         """The pages whose wording is ours."""
         return (page for page in self.pages.values() if page.is_own)
 
-
     def entries(self, folder: str) -> Sequence[Entry]:
         """Return all that lies below a folder of the project, by name."""
         if folder not in self._entries:

@@ -1,8 +1,9 @@
 """Pieces of earlier builds, found again by the hash of everything they were made from.
 
-Nothing is ever looked up by name or date, so nothing can be out of date: other input, our own
-code and the versions of all packages included, is another key. Values are JSON, or bytes. Nothing
-is packed: that takes longer than to write what it saves.
+Nothing that is read is looked up by name or date, so nothing can be out of date: other input, our
+own code and the versions of all packages included, is another key. Only what we wrote ourselves,
+the site, is known by names, sizes and dates. Values are JSON, or bytes. Nothing is packed: that
+takes longer than to write what it saves.
 """
 
 import hashlib

@@ -113,7 +113,6 @@ class TestCache:
 
         assert first.pdf != printed(tmp_path, {"docs/page.md": PAGE + "\n又一段。\n"}).pdf
 
-
     def test_changed_image(self, tmp_path):
         """
         An image changed under the same name makes another book.
