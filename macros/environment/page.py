@@ -77,7 +77,7 @@ class HandbookPage(Page):
         """Take the HTML, its links to pages as links to files; old anchors follow at the end."""
         del self.meta["render_macros"]  # it was for the plugin; templates ask if there is meta
         if self.is_unchanged:
-            self.content, self.meta = "", {"template": NOTHING}
+            self.content, self.meta = "", self.meta | {"template": NOTHING}
             return
         converted = self.rendered.converted
         content = LINK.sub(

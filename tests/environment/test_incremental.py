@@ -116,6 +116,19 @@ def test_names_of_pages_outside_the_menu(buildable, run):
     assert pages == everything(root / "site")
 
 
+def test_title_of_the_menu(buildable, run):
+    """
+    A page that is taken over keeps in the menu of an edited one the title of its front matter.
+    """
+    root = buildable({"docs/a.md": "---\ntitle: 别名\n---\n\n# 甲\n", "docs/b.md": "# 乙\n"})
+    run(root, "build")
+    write(root, {"docs/b.md": "# 乙\n\n改过。\n"})
+    run(root, "build")
+
+    edited = (root / "site/b.html").read_text("utf-8")
+    assert "改过。" in edited and "别名" in edited
+
+
 def test_unchanged_pages_are_taken_over(root, run):
     """
     An edited page is written anew, another is the very file of the site before.
