@@ -38,8 +38,13 @@ def hover_text(citations: Citations, link: Link) -> str:
     place = (link.place.article, link.place.inserted or None)
     if not link.place.paragraph and not link.place.subparagraph:
         return mark + version.outline.opening(*place)
-    article = version.structure.article(*place)
-    return mark + opening(cited_texts(article, link.place.paragraph, link.place.subparagraph))
+    inside = (link.place.paragraph, link.place.subparagraph)
+    made_from = (version.page.file.digest, *map(str, (*place, *inside)))
+    return mark + citations.handbook.cache.recall(
+        "hover",
+        made_from,
+        lambda: opening(cited_texts(version.structure.article(*place), *inside)),
+    )
 
 
 def _citing(citations: Citations, version: Version) -> Iterator[Replacement]:
