@@ -85,7 +85,7 @@ def site_to_add_to(root: Path) -> Iterator[Path]:
     """
     target = root / paths.SITE
     _refuse_foreign(root, target)
-    with _locked(root):
+    with _locked(root), _readable_by_all():
         target.mkdir(exist_ok=True)
         if not (target / MARKER).exists():  # written again, it would be another site
             (target / MARKER).write_text("handbook\n", encoding="utf-8")

@@ -1,11 +1,13 @@
 """`handbook build` with the real MkDocs."""
 
+import os
 import re
 
 import pytest
 from filelock import FileLock
 
-from macros.environment.building import LOCK
+from macros.books.printing import write_whole
+from macros.environment.building import LOCK, site_to_add_to
 from macros.rendering.navigation import MOST_IN_FOLDER
 from tests.conftest import SMALL_MKDOCS
 
@@ -122,6 +124,25 @@ class TestBuild:
         assert all("另一次生成正在进行" in output for _, output in refused)
         assert not made
         assert 0 == run(root, "build")[0]
+
+    def test_readable_whatever_the_umask(self, buildable, run):
+        """
+        A web server of another user can read pages, files and books, after an edit as well.
+        """
+        root = buildable({"docs/a.md": "# 甲\n", "docs/files/a.csv": "x,y\r\n"})
+        (root / "docs/files/a.csv").chmod(0o600)
+        given = os.umask(0o077)
+        try:
+            for number in range(3):
+                (root / "docs/a.md").write_text(f"# 甲\n\n{number}。\n", "utf-8")
+                run(root, "build")
+            with site_to_add_to(root) as site:
+                write_whole(site / "books/a.pdf", b"x")
+        finally:
+            os.umask(given)
+
+        for path in (site, *site.rglob("*")):
+            assert (0o755 if path.is_dir() else 0o644) == path.stat().st_mode & 0o777
 
     def test_only_what_pages_load(self, buildable, run):
         """
