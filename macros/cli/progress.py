@@ -24,7 +24,7 @@ MOST = 12
 @contextmanager
 def stage(name: str) -> Iterator[None]:
     """Name what is being done while it takes long; on a terminal only, and not in CI."""
-    if not sys.stderr.isatty() or os.environ.get("CI"):
+    if not sys.stderr or not sys.stderr.isatty() or os.environ.get("CI"):
         yield
         return
     with ExitStack() as shown:

@@ -54,3 +54,13 @@ class TestStage:
         assert "" == shown(io.StringIO(), 0.3)
         monkeypatch.setenv("CI", "true")
         assert "" == shown(Terminal(), 0.3)
+
+    def test_no_terminal_at_all(self, monkeypatch):
+        """
+        Where a service has closed the output, the work is done all the same.
+        """
+        monkeypatch.setattr(sys, "stderr", None)
+        with stage("检查"):
+            done = True
+
+        assert done
