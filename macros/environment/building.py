@@ -209,11 +209,19 @@ def _readable_by_all() -> Iterator[None]:
 def _put_in_place(built: Path, target: Path, spare: Path) -> None:
     """Let the site be another one; the one before stays at hand for the next build."""
     if target.exists():
-        spare.parent.mkdir(exist_ok=True)
-        target.rename(spare)
+        spare = _set_aside(target, spare, built.with_name("old"))
     try:
         built.rename(target)
     except OSError:
         if spare.exists():
             spare.rename(target)
         raise
+
+
+def _set_aside(target: Path, spare: Path, otherwise: Path) -> Path:
+    """Move the site to the spare one's place, or to another; return where it is."""
+    try:
+        spare.parent.mkdir(exist_ok=True)
+        return target.rename(spare)
+    except OSError:  # `.cache` is on another disk, or what was there cannot be removed
+        return target.rename(otherwise)

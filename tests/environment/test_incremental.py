@@ -1,5 +1,6 @@
 """A build that takes over what has not changed differs in no byte from one made from nothing."""
 
+import errno
 import shutil
 from pathlib import Path
 
@@ -176,6 +177,27 @@ def test_books_leave_the_site_as_it_was(root, run):
     write(root, EDITS["page"])
     run(root, "build")
     assert before == (root / "site/b.html").stat().st_ino
+
+
+def test_a_cache_on_another_disk(buildable, run, monkeypatch):
+    """
+    Where `.cache` is somewhere else, as a volume of a container is, builds replace the site.
+    """
+    rename = Path.rename
+
+    def on_two_disks(self, target):
+        if (".cache" in self.parts) != (".cache" in Path(target).parts):
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", on_two_disks)
+    root = buildable()
+    for number in range(3):
+        write(root, {"docs/a.md": f"# 甲\n\n第{number}稿。\n"})
+        code, output = run(root, "build")
+
+        assert 0 == code, output
+        assert f"第{number}稿" in (root / "site/a.html").read_text("utf-8")
 
 
 def test_a_broken_cache_is_begun_anew(root, run):
