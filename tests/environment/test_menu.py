@@ -15,6 +15,7 @@ pytestmark = pytest.mark.slow
 
 NAV = "  - 甲: a/\n  - 乙:\n      - b/index.md\n      - 内: b/c/\n      - 另: b/d.md\n  - e.md\n"
 PAGES = ("a/one", "a/two", "a/three/four", "b/index", "b/c/five", "b/c/six", "b/d", "e")
+BELOW = "".join(f"\n{mark} 小节{at}\n" for at, mark in enumerate(("###", "####", "###", "##")))
 
 
 def test_as_the_theme_makes_it(buildable, tmp_path, monkeypatch):
@@ -23,7 +24,7 @@ def test_as_the_theme_makes_it(buildable, tmp_path, monkeypatch):
     the top level and pages outside the menu come out as if the theme had made each menu, the
     tabs above it and the contents of each page.
     """
-    pages = {f"docs/{name}.md": f"# 页{name}\n\n## 节{name}\n" for name in PAGES}
+    pages = {f"docs/{name}.md": f"# 页{name}\n\n## 节{name}\n{BELOW}" for name in PAGES}
     root = buildable({"mkdocs.yml": SMALL_MKDOCS + NAV, **pages})
     built = {}
     for name in ("ours", "theirs"):
@@ -32,6 +33,7 @@ def test_as_the_theme_makes_it(buildable, tmp_path, monkeypatch):
         found = (tmp_path / name).rglob("*.html")
         built[name] = {path.relative_to(tmp_path / name): path.read_bytes() for path in found}
         monkeypatch.setattr(menu, "_is_one_of_many", lambda page: False)
+        (root / "overrides/partials/toc-item.html").unlink(missing_ok=True)
         monkeypatch.setattr(hooks.KeptPartials, "loader", lambda _: DictLoader({}))
 
     assert built["ours"] == built["theirs"]
