@@ -84,14 +84,20 @@ class Cache(NoCache):
     def _found(self, key: str) -> object | None:
         value = self._new.get(key)
         if value is None:
-            if not self._base.in_transaction:
-                self._base.execute("BEGIN")  # or the file is locked anew for each piece
-            row = self._base.execute("SELECT value FROM piece WHERE key = ?", (key,)).fetchone()
+            row = self._row(key)
             if row is None:
                 return None
             value = row[0]
             self._used.add(key)
         return value[1:] if value[:1] == RAW else json.loads(value)
+
+    def _row(self, key: str) -> tuple[bytes] | None:
+        try:
+            if not self._base.in_transaction:
+                self._base.execute("BEGIN")  # or the file is locked anew for each piece
+            return self._base.execute("SELECT value FROM piece WHERE key = ?", (key,)).fetchone()
+        except sqlite3.OperationalError:  # another run is writing for long
+            return None
 
     def keep(self, kind: str, made_from: Iterable[str], value: object) -> None:
         """Keep a piece under what it was made from."""

@@ -72,3 +72,16 @@ def test_a_file_that_another_run_writes_is_left_alone(tmp_path, monkeypatch):
     assert [False] == run(path, "one")
     other.rollback()
     assert [True] == run(path, "one")
+
+
+def test_a_piece_that_cannot_be_read_now_is_made(tmp_path):
+    """While another run writes for long, a build goes on without what is kept."""
+    path = tmp_path / "pieces.sqlite"
+    run(path, "one")
+    cache, other = Cache(path), sqlite3.connect(path)
+    cache._base.execute("PRAGMA busy_timeout = 10")  # not five seconds
+    other.execute("BEGIN EXCLUSIVE")
+
+    assert 2 == cache.recall("one", ["text"], lambda: 2)
+    other.rollback()
+    assert 1 == Cache(path).recall("one", ["text"], lambda: 2)
