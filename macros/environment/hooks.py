@@ -103,10 +103,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         page = path.read_text("utf-8")
         path.write_text(with_policy(page, script_hashes(page)), "utf-8")
     for path, script in cards(handbook):
-        if content.outputs.take_over(path, digest(script)) is None:
+        made_from = digest(script)
+        if content.outputs.take_over(path, made_from) is None:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(script.encode("utf-8"))
-            content.outputs.note(path, digest(script))
+            content.outputs.note(path, made_from)
     write_policy(folder, content.scripts)
 
 

@@ -8,7 +8,8 @@ from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from mkdocs.theme import Theme
 
-from macros.sources.cache import NoCache, files_below
+from macros.sources.cache import NoCache
+from macros.sources.folder import files_below
 
 KIND = "template"
 

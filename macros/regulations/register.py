@@ -57,7 +57,7 @@ class Version:
         """What other pages ask of it."""
         file = self.page.file
         made = self.cache.recall(
-            "outline", [file.digest], lambda: as_lists(outline(self.structure, file.text))
+            "outline", [file.digest], lambda: as_lists(outline(self.structure, file))
         )
         return from_lists(made)
 

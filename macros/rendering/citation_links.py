@@ -1,16 +1,22 @@
 """Citations as links, with the article's text at hand, and under each article who cites it."""
 
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 
 from macros.page import Page
+from macros.regulations.citations import Place
 from macros.regulations.links import Citations
-from macros.regulations.outline import ArticleOutline, cited_texts, opening
+from macros.regulations.outline import ArticleOutline
 from macros.regulations.register import Status, Version
+from macros.regulations.structure import Article
 from macros.regulations.targets import Link, address
 
 Replacement = tuple[int, int, str]
 """Start and end in the text of the file, and the Markdown that stands there instead."""
+
+HOVER = 160
+"""Characters of an article shown on hover and focus."""
 
 MOST_CITING = 12
 """Citing places named under one article."""
@@ -35,26 +41,33 @@ def hover_text(citations: Citations, link: Link) -> str:
     mark = "" if status is Status.IN_FORCE else f"（{status.value}）"
     if not link.place.article:
         return f"《{version.title}》{mark}"
-    place = (link.place.article, link.place.inserted or None)
-    if not link.place.paragraph and not link.place.subparagraph:
-        return mark + version.outline.opening(*place)
-    inside = (link.place.paragraph, link.place.subparagraph)
-    made_from = (version.page.file.digest, *map(str, (*place, *inside)))
-    return mark + citations.handbook.cache.recall(
-        "hover",
-        made_from,
-        lambda: opening(cited_texts(version.structure.article(*place), *inside)),
-    )
+    made_from = (version.page.file.digest, repr(link.place))
+    return mark + citations.handbook.cache.recall("hover", made_from, partial(_opening, link))
+
+
+def _opening(link: Link) -> str:
+    """Return the beginning of the cited 条, 款 or 项, with the 项 of a 款."""
+    place = link.place
+    article = link.version.structure.article(place.article, place.inserted or None)
+    text = " ".join(_cited(article, place))
+    return text if len(text) <= HOVER else text[:HOVER] + "…"
+
+
+def _cited(article: Article, place: Place) -> Iterator[str]:
+    for paragraph in article.paragraphs:
+        if place.paragraph in (0, paragraph.number):
+            if not place.subparagraph:
+                yield paragraph.text
+            for unit in paragraph.subparagraphs:
+                if place.subparagraph in (0, unit.number):
+                    yield unit.line.text
 
 
 def _citing(citations: Citations, version: Version) -> Iterator[Replacement]:
     """Yield, at the end of each cited article, the places that cite it."""
     if version.page.path not in citations.cited_pages:
         return
-    lines = version.page.file.text.split("\n")
-    ends = [0]
-    for line in lines:
-        ends.append(ends[-1] + len(line) + 1)
+    ends = version.page.file.line_starts
     for article in version.outline.articles:
         citing = citations.cited_by.get((version.page.path, article.anchor))
         if citing:

@@ -8,16 +8,15 @@ takes longer than to write what it saves.
 
 import hashlib
 import json
-import os
 import sqlite3
 import sysconfig
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import lru_cache
-from os import DirEntry
 from pathlib import Path
 
 from macros import paths
+from macros.sources.folder import files_below
 
 FILE = ".cache/pieces.sqlite"
 RUNS_KEPT = 40
@@ -70,7 +69,7 @@ class Cache(NoCache):
 
     def recall(self, kind: str, made_from: Iterable[str], make: Callable[[], object]) -> object:
         """Return the piece of a kind that was made from the same, else what `make` makes now."""
-        key = digest(code_digest(), kind, *made_from)
+        key = _key(kind, made_from)
         value = self._found(key)
         if value is None:
             value = make()
@@ -79,7 +78,7 @@ class Cache(NoCache):
 
     def find(self, kind: str, made_from: Iterable[str]) -> object | None:
         """Return the piece of a kind that was made from the same, if there is one."""
-        return self._found(digest(code_digest(), kind, *made_from))
+        return self._found(_key(kind, made_from))
 
     def _found(self, key: str) -> object | None:
         value = self._new.get(key)
@@ -101,7 +100,7 @@ class Cache(NoCache):
 
     def keep(self, kind: str, made_from: Iterable[str], value: object) -> None:
         """Keep a piece under what it was made from."""
-        self._keep(digest(code_digest(), kind, *made_from), value)
+        self._keep(_key(kind, made_from), value)
 
     def _keep(self, key: str, value: object) -> None:
         is_raw = isinstance(value, bytes)
@@ -157,6 +156,10 @@ def _opened(path: Path) -> sqlite3.Connection:
     return base
 
 
+def _key(kind: str, made_from: Iterable[str]) -> str:
+    return digest(code_digest(), kind, *made_from)
+
+
 def digest(*parts: str | bytes) -> str:
     """Return the hash of some texts; where one ends and the next begins makes a difference."""
     found = hashlib.blake2b(digest_size=16)
@@ -194,23 +197,6 @@ def site_stamp(site: Path) -> str:
         for name, entry in files_below(site, "", paths.BOOKS)
         for status in [entry.stat(follow_symlinks=False)]
     ))  # fmt: skip
-
-
-def files_below(top: Path | str, prefix: str, left_out: str = "") -> Iterator[tuple[str, DirEntry]]:
-    """Yield what is below a folder, folders apart: its name within behind a prefix, and itself.
-
-    Nothing if there is no such folder.
-
-    Args:
-        left_out: name of a folder that is not looked into.
-    """
-    with suppress(FileNotFoundError), os.scandir(top) as found:
-        for entry in found:
-            name = f"{prefix}{entry.name}"
-            if not entry.is_dir(follow_symlinks=False):
-                yield name, entry
-            elif name != left_out:
-                yield from files_below(entry.path, f"{name}/", left_out)
 
 
 @lru_cache(maxsize=1)

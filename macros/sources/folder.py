@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from os import DirEntry
 from pathlib import Path
 
 from macros import paths
@@ -57,3 +59,21 @@ def is_linked(root: Path, path: Path) -> bool:
     """Return whether a path below the project folder is, or lies behind, a symbolic link."""
     inside = path.relative_to(root)
     return any((root / part).is_symlink() for part in (inside, *list(inside.parents)[:-1]))
+
+
+def files_below(top: Path | str, prefix: str, left_out: str = "") -> Iterator[tuple[str, DirEntry]]:
+    """Yield what is below a folder, folders apart: its name within behind a prefix, and itself.
+
+    In no order, and without an `Entry` for each: it goes over whole sites. Nothing if there is no
+    such folder.
+
+    Args:
+        left_out: name of a folder that is not looked into.
+    """
+    with suppress(FileNotFoundError), os.scandir(top) as found:
+        for entry in found:
+            name = f"{prefix}{entry.name}"
+            if not entry.is_dir(follow_symlinks=False):
+                yield name, entry
+            elif name != left_out:
+                yield from files_below(entry.path, f"{name}/", left_out)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
+from itertools import accumulate
 from pathlib import Path
 
 from macros.problems import Problem, ProblemsFound, Where
@@ -59,6 +60,11 @@ class MarkdownFile:
     def body_line(self) -> int:
         """Number of the line on which the body begins."""
         return self.text.count("\n", 0, self.body_start) + 1
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset at which each line of `text` begins, and where one more would."""
+        return list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
 
     def line_at(self, offset: int) -> int:
         """Return the line of a character of `text`."""

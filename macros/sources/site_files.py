@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.sources.cache import files_below
+from macros.sources.folder import files_below
 
 Known = Mapping[str, Sequence[str]]
 """Path within a site → hash of what the file was made from, and notes on it."""
